@@ -1,0 +1,1 @@
+"""The i18n floor: the language in use, translated words, dates and numbers of the locale."""

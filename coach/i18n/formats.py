@@ -1,0 +1,48 @@
+"""Dates, hours, numbers, lists and money as the locale in use writes them (Babel)."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from coach.i18n.language import babel_locale
+
+
+def day(value: str) -> str:
+    """A date as precise as it is given: ``2025``, ``2025-11`` or ``2025-11-17``."""
+    from babel.dates import format_date, format_skeleton
+
+    parts = [int(part) for part in value.split("-")]
+    if len(parts) == 1:
+        return value
+    if len(parts) == 2:
+        return format_skeleton("yMMMM", date(parts[0], parts[1], 1), locale=babel_locale())
+    return format_date(date(*parts), format="long", locale=babel_locale())
+
+
+def clock(value: str) -> str:
+    """An hour of the day, ``09:00``; ``24:00`` is midnight."""
+    from babel.dates import format_time
+
+    hour, minute = (int(part) for part in value.split(":"))
+    return format_time(time(hour % 24, minute), format="short", locale=babel_locale())
+
+
+def number(value: float) -> str:
+    """A number."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(value, locale=babel_locale())
+
+
+def country(code: str) -> str:
+    """The name of a country from its two letters."""
+    from babel import Locale
+
+    return str(Locale.parse(babel_locale()).territories.get(code, code))
+
+
+def listing(words: list[str]) -> str:
+    """Words as a list: "a, b and c"."""
+    from babel.lists import format_list
+
+    return format_list(words, locale=babel_locale()) if words else ""

@@ -1,0 +1,98 @@
+"""The language in use, and the program's words in it.
+
+``use`` chooses; ``_`` and ``ngettext`` translate the program's own words with the standard
+library's gettext. The words of scenarios and advice have catalogs of their own
+(``coach.i18n.catalogs``, ``coach.library.translation``).
+"""
+
+from __future__ import annotations
+
+import gettext
+import locale
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from coach.i18n.catalogs import catalog
+
+LANGUAGES: dict[str, str] = {"en": "English", "fr": "Français"}
+"""The languages the program is complete in, each by its own name."""
+
+SOURCE_LANGUAGE = "en"
+_HERE = Path(__file__).parent / "locale"
+
+
+class _InUse:
+    """The one language the process speaks."""
+
+    code: str = SOURCE_LANGUAGE
+    region: str | None = None
+    words: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def use(code: str) -> None:
+    """Speak this language from now on; one we do not have is English.
+
+    ``code`` may carry a region (``fr_BE``), which dates, money and the first country follow.
+    """
+    language, region = split(code)
+    _InUse.code = language if language in LANGUAGES or language == "xx" else SOURCE_LANGUAGE
+    _InUse.region = region or _InUse.region
+    _InUse.words = catalog(_HERE / _InUse.code / "LC_MESSAGES" / "coach.po")
+
+
+def current() -> str:
+    """The language in use, as two letters."""
+    return _InUse.code
+
+
+def region() -> str | None:
+    """The country of the locale in use, as two letters, when it names one."""
+    return _InUse.region
+
+
+def babel_locale() -> str:
+    """The locale for dates, numbers and money."""
+    language = SOURCE_LANGUAGE if _InUse.code == "xx" else _InUse.code
+    return f"{language}_{_InUse.region}" if _InUse.region else language
+
+
+def detect(environment: Mapping[str, str] | None = None) -> str:
+    """The locale a person has chosen for their system: ``fr_FR``, or English without one."""
+    environment = os.environ if environment is None else environment
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = environment.get(name, "").split(":")[0]
+        if value and value not in ("C", "POSIX") and not value.startswith("C."):
+            return value.split(".")[0].split("@")[0]
+    if os.name == "nt":  # Windows leaves LANG unset
+        found = locale.getlocale()[0] or ""
+        if found:
+            return locale.normalize(found).split(".")[0]
+    return SOURCE_LANGUAGE
+
+
+def split(code: str) -> tuple[str, str | None]:
+    """``fr_BE`` or ``fr-BE`` to language and country."""
+    language, _, rest = code.replace("-", "_").partition("_")
+    country = rest.partition("_")[2] or rest
+    return language.lower(), country.upper() if len(country) == 2 else None
+
+
+def _(message: str) -> str:
+    """The program's words in the language in use."""
+    return _InUse.words.gettext(message) if message else ""
+
+
+def ngettext(one: str, many: str, number: int) -> str:
+    """The form of a sentence that fits a number."""
+    return _InUse.words.ngettext(one, many, number)
+
+
+def pgettext(context: str, message: str) -> str:
+    """Words whose meaning depends on where they stand."""
+    return _InUse.words.pgettext(context, message)
+
+
+def N_(message: str) -> str:  # noqa: N802 -- the name gettext's tools know
+    """Marks words for translation where they are defined; translated where they are shown."""
+    return message

@@ -1,0 +1,1 @@
+"""The library floor: files become stories and advice, every problem with its place."""

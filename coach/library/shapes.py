@@ -1,0 +1,219 @@
+"""Data of a file to frozen structures, or every shape error of the file at once.
+
+``convert`` takes msgspec's fast way; when that fails, a walker over the same types finds all
+faults, each with its place, in the words of the file ("a mapping", "a list") and with the nearest
+known key. What the values *refer to* is checked by whoever knows: ``coach.library.scenarios`` and
+``coach.library.knowledge``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, TypeVar
+
+import msgspec
+from msgspec import inspect
+
+from coach.library.located import Located, Path_
+from coach.library.problems import Problem, Unreadable, did_you_mean
+
+T = TypeVar("T")
+
+
+def convert(located: Located, shape: type[T]) -> T:
+    """The file's data as ``shape``.
+
+    Raises:
+        Unreadable: with every problem of the file, YAML's included.
+    """
+    if located.problems:
+        faults = [] if located.data is None else list(_faults(located, shape))
+        raise Unreadable([*located.problems, *faults])
+    try:
+        return msgspec.convert(located.data, shape)
+    except msgspec.ValidationError as error:
+        faults = list(_faults(located, shape))
+        if not faults:  # the walker knows less than msgspec: say what msgspec says
+            faults = [located.problem("shape-type", (), str(error))]
+        raise Unreadable(faults) from error
+
+
+@cache
+def type_of(shape: Any) -> inspect.Type:
+    """Msgspec's description of a type."""
+    return inspect.type_info(shape)
+
+
+def _faults(located: Located, shape: Any) -> Iterator[Problem]:
+    yield from _walk(located, located.data, type_of(shape), ())
+
+
+def _walk(  # noqa: C901 -- one case for each type there is
+    located: Located, value: Any, shape: inspect.Type, path: Path_
+) -> Iterator[Problem]:
+    """Every fault of ``value`` against ``shape``."""
+    match shape:
+        case inspect.Metadata(type=inner):
+            yield from _walk(located, value, inner, path)
+        case inspect.UnionType(types=types):
+            yield from _union(located, value, types, path)
+        case inspect.StructType():
+            yield from _struct(located, value, shape, path)
+        case inspect.DictType(key_type=key_type, value_type=value_type):
+            if not isinstance(value, dict):
+                yield _wrong(located, path, "a mapping", value)
+                return
+            if shape.min_length and len(value) < shape.min_length:
+                yield located.problem("shape-empty", path, f"{_name(path)} is empty")
+            for key, below in value.items():
+                for fault in _walk(located, key, key_type, ()):
+                    yield located.problem(
+                        "shape-id", (*path, key), f"'{key}' is no name here: {fault.message}",
+                        key=True, width=len(str(key)),
+                    )  # fmt: skip
+                yield from _walk(located, below, value_type, (*path, key))
+        case inspect.ListType(item_type=item_type):
+            yield from _list(located, value, shape, item_type, path)
+        case inspect.StrType():
+            yield from _text(located, value, shape, path)
+        case inspect.IntType():
+            if isinstance(value, bool) or not isinstance(value, int):
+                yield _wrong(located, path, "a whole number", value)
+            elif shape.ge is not None and value < shape.ge:
+                yield located.problem("shape-range", path, f"{value} is less than {shape.ge}")
+            elif shape.le is not None and value > shape.le:
+                yield located.problem("shape-range", path, f"{value} is more than {shape.le}")
+        case inspect.BoolType():
+            if not isinstance(value, bool):
+                yield _wrong(located, path, "true or false", value)
+        case inspect.LiteralType(values=values):
+            if value not in values or isinstance(value, bool):
+                known = ", ".join(str(one) for one in values)
+                near = did_you_mean(str(value), [str(one) for one in values])
+                message = f"{_name(path)} is {_shown(value)}; it can be {known}{near}"
+                yield located.problem("shape-choice", path, message, width=len(str(value)))
+        case inspect.NoneType():
+            if value is not None:
+                yield _wrong(located, path, "null", value)
+        case _:
+            return
+
+
+def _struct(
+    located: Located, value: Any, shape: inspect.StructType, path: Path_
+) -> Iterator[Problem]:
+    if not isinstance(value, dict):
+        yield _wrong(located, path, "a mapping", value)
+        return
+    fields = {one.encode_name: one for one in shape.fields}
+    missing = [name for name, one in fields.items() if one.required and name not in value]
+    for key in value:
+        if key not in fields:
+            near = did_you_mean(str(key), [*missing, *fields])
+            message = f"'{key}' is not a key of {_name(path)}{near}"
+            yield located.problem(
+                "shape-unknown-key", (*path, key), message, key=True, width=len(str(key))
+            )
+        else:
+            yield from _walk(located, value[key], fields[key].type, (*path, key))
+    for name in missing:
+        yield located.problem("shape-missing-key", path, f"{_name(path)} has no '{name}'")
+
+
+def _list(
+    located: Located, value: Any, shape: inspect.ListType, item_type: inspect.Type, path: Path_
+) -> Iterator[Problem]:
+    if not isinstance(value, list):
+        yield _wrong(located, path, "a list", value)
+        return
+    if shape.min_length is not None and len(value) < shape.min_length:
+        message = f"{_name(path)} has {len(value)} entries; at least {shape.min_length}"
+        yield located.problem("shape-length", path, message)
+    if shape.max_length is not None and len(value) > shape.max_length:
+        message = f"{_name(path)} has {len(value)} entries; at most {shape.max_length}"
+        yield located.problem("shape-length", path, message)
+    for number, below in enumerate(value):
+        yield from _walk(located, below, item_type, (*path, number))
+
+
+def _text(located: Located, value: Any, shape: inspect.StrType, path: Path_) -> Iterator[Problem]:
+    if not isinstance(value, str):
+        yield _wrong(located, path, "text", value)
+    elif shape.min_length and len(value) < shape.min_length:
+        yield located.problem("shape-empty", path, f"{_name(path)} is empty")
+    elif shape.max_length is not None and len(value) > shape.max_length:
+        message = f"{_name(path)} has {len(value)} characters; at most {shape.max_length}"
+        yield located.problem("shape-length", path, message)
+    elif shape.pattern is not None and not re.search(shape.pattern, value):
+        message = f"{_shown(value)} does not have the form {shape.pattern}"
+        yield located.problem("shape-id", path, message, width=len(value))
+
+
+def _union(
+    located: Located, value: Any, types: tuple[inspect.Type, ...], path: Path_
+) -> Iterator[Problem]:
+    """The faults against the alternative that fits best: the one of the same sort of value."""
+    every = [list(_walk(located, value, one, path)) for one in types]
+    if not all(every):
+        return
+    wrong_sort = {"shape-type"}
+    fitting = [faults for faults in every if faults[0].code not in wrong_sort]
+    if fitting:
+        yield from min(fitting, key=len)
+    else:
+        sorts = " or ".join(dict.fromkeys(_sort(one) for one in types))
+        yield _wrong(located, path, sorts, value)
+
+
+def _wrong(located: Located, path: Path_, sort: str, value: Any) -> Problem:
+    message = f"{_name(path)} is {_shown(value)}; it has to be {sort}"
+    hint = ' (put it between quotes: "…")' if sort.startswith("text") and _bare(value) else ""
+    return located.problem("shape-type", path, message + hint)
+
+
+def _bare(value: Any) -> bool:
+    return isinstance(value, bool | int | float)
+
+
+def _sort(shape: inspect.Type) -> str:
+    match shape:
+        case inspect.Metadata(type=inner):
+            return _sort(inner)
+        case inspect.StrType():
+            return "text"
+        case inspect.IntType():
+            return "a whole number"
+        case inspect.BoolType():
+            return "true or false"
+        case inspect.ListType():
+            return "a list"
+        case inspect.NoneType():
+            return "null"
+        case _:
+            return "a mapping"
+
+
+def _shown(value: Any) -> str:
+    match value:
+        case None:
+            return "empty"
+        case bool():
+            return str(value).lower()
+        case dict():
+            return "a mapping"
+        case list():
+            return "a list"
+        case str():
+            short = value if len(value) <= 40 else value[:39] + "…"
+            return f"'{short}'"
+        case _:
+            return str(value)
+
+
+def _name(path: Path_) -> str:
+    """What a value is called: its path, as an author would say it."""
+    if not path:
+        return "the file"
+    return ".".join(str(step + 1) if isinstance(step, int) else str(step) for step in path[-3:])

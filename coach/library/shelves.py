@@ -1,0 +1,56 @@
+"""Where scenarios and advice are found: in the wheel, a checkout, the user's folder, a path.
+
+Owns finding; reading belongs to ``coach.library.scenarios`` and ``coach.library.knowledge``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import coach
+
+
+def shelf(name: str) -> Path:
+    """The folder ``scenarios`` or ``content`` that came with the program."""
+    package = Path(coach.__file__).parent
+    bundled = package / "_bundle" / name
+    return bundled if bundled.is_dir() else package.parent / name
+
+
+def user_shelf() -> Path:
+    """The folder for a facilitator's own scenarios; it need not exist."""
+    from platformdirs import user_data_path
+
+    return user_data_path("coach", appauthor=False) / "scenarios"
+
+
+def scenario_files(folder: Path) -> list[Path]:
+    """The scenario files of a folder, by name."""
+    try:
+        return sorted(path for path in folder.glob("*.y*ml") if path.suffix in (".yaml", ".yml"))
+    except OSError:
+        return []
+
+
+def known_scenarios() -> Iterator[Path]:
+    """Every scenario file a person has: the program's own, then theirs."""
+    yield from scenario_files(shelf("scenarios"))
+    yield from scenario_files(user_shelf())
+
+
+def find_scenario(name: str) -> Path | None:
+    """The file for an id or a path; None where there is none."""
+    if looks_like_path(name):
+        return Path(name)
+    return next((path for path in known_scenarios() if path.stem == name), None)
+
+
+def looks_like_path(name: str) -> bool:
+    """Whether a word on the command line means a file rather than an id."""
+    return "/" in name or "\\" in name or name.endswith((".yaml", ".yml")) or Path(name).is_file()
+
+
+def catalog_path(source: Path, language: str) -> Path:
+    """Where the translation of a scenario or content file is kept."""
+    return source.parent / "locale" / language / f"{source.stem}.po"

@@ -1,0 +1,1 @@
+"""The plain floor: everything line by line, for pipes, screen readers and dumb terminals."""

@@ -1,0 +1,56 @@
+"""The debrief, line by line."""
+
+from __future__ import annotations
+
+from coach.i18n.language import _
+from coach.library.knowledge import Knowledge
+from coach.plain.lines import heading, say, say_all
+from coach.report import sentences
+from coach.report.debrief import Debrief, JudgedLine
+from coach.story.markup import Marked
+
+
+def tell_debrief(told: Debrief, knowledge: Knowledge) -> None:
+    """Print the whole debrief."""
+    heading(_("Debrief: {title}").format(title=told.scenario.title))
+    say(sentences.kind_revealed(told.scenario.kind), told.ending.text)
+    if told.lines:
+        say("", sentences.counts_line(told.counts))
+        for title, strip in sentences.strips(told, knowledge):
+            heading(title)
+            say_all(strip)
+        heading(_("The messages again"))
+        for line in told.lines:
+            _tell_line(line, knowledge)
+    if told.choices:
+        heading(_("The choices"))
+        for choice in told.choices:
+            say(sentences.choice_line(choice), *([choice.chosen.because] if choice.chosen else []))
+    heading(_("What one can do now"))
+    for title, words in sentences.what_now(told, knowledge):
+        say(_("- {title}: {words}").format(title=title, words=words))
+    say("")
+    say_all(sentences.closing())
+
+
+def _tell_line(line: JudgedLine, knowledge: Knowledge) -> None:
+    trial = line.trial
+    result = sentences.result_word(trial.result, unsure=trial.verdict == "unsure")
+    say(
+        _("{name}: {words} — {result}").format(
+            name=line.speaker, words=_quoted(line.text), result=result
+        )
+    )
+    for tactic, reason in line.reasons:
+        name = knowledge.tactics[tactic].name if tactic else _("Ordinary")
+        say(_("  {name}: {reason}").format(name=name, reason=reason))
+
+
+def _quoted(marked: Marked) -> str:
+    """The words with asterisks around what carries a flag."""
+    parts, position = [], 0
+    for span in marked.spans:
+        parts.append(marked.text[position : span.start])
+        parts.append(f"*{marked.text[span.start : span.end]}*")
+        position = span.end
+    return "".join([*parts, marked.text[position:]])

@@ -1,0 +1,47 @@
+"""The letters one types: the same in every language, and each language's own beside them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from coach.i18n.language import pgettext
+
+Command = Literal["ordinary", "unsure", "flag", "leave", "undo", "back", "help", "quit"]
+
+LETTERS: dict[str, Command] = {
+    "o": "ordinary",
+    "u": "unsure",
+    "f": "flag",
+    "l": "leave",
+    "z": "undo",
+    "b": "back",
+    "h": "help",
+    "q": "quit",
+}
+"""Letters that work in every language."""
+
+
+def own_letters() -> dict[str, Command]:
+    """The letters of the language in use; no letter means two things."""
+    own: dict[str, Command] = {
+        pgettext("letter for ordinary", "o"): "ordinary",
+        pgettext("letter for not sure", "u"): "unsure",
+        pgettext("letter for red flag", "f"): "flag",
+        pgettext("letter for leave", "l"): "leave",
+        pgettext("letter for undo", "z"): "undo",
+        pgettext("letter for look back", "b"): "back",
+        pgettext("letter for help now", "h"): "help",
+        pgettext("letter for quit", "q"): "quit",
+    }
+    return own
+
+
+def letter(command: Command) -> str:
+    """The letter to show for a command: the language's own."""
+    return next(key for key, meaning in own_letters().items() if meaning == command)
+
+
+def command_for(word: str) -> Command | None:
+    """What a typed letter asks for."""
+    word = word.lower()
+    return LETTERS.get(word) or own_letters().get(word)

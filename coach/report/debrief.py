@@ -1,0 +1,201 @@
+"""The debrief of one run, as values: what was noticed, when, named how, and how one got out.
+
+Owns which facts of a run are told. Figures come from ``coach.scoring``, sentences from
+``coach.report.sentences``, layout from the front ends. Made anew when the language changes.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from coach.scoring.detection import Counts, count_trials
+from coach.story.markup import Marked, parse
+from coach.story.playthrough import Playthrough
+from coach.story.scenario import (
+    CHECKLIST,
+    STAGES_BEFORE_THREAT,
+    Does,
+    Ending,
+    Message,
+    Reply,
+    Scenario,
+    Stage,
+    speaker,
+)
+from coach.story.trial import Trial
+
+
+class JudgedLine(Struct, frozen=True):
+    """A message that was judged, with its explanation."""
+
+    trial: Trial
+    speaker: str
+    """The name shown in the chat."""
+    text: Marked
+    reasons: tuple[tuple[str | None, str], ...]
+    """For each flag its tactic and why; for an ordinary message one reason without tactic."""
+    late: bool
+    """Whether a second look saw it as a red flag."""
+
+
+class ChoiceLine(Struct, frozen=True):
+    """A choice that was made: what was said or done, why it matters, what else was offered."""
+
+    beat: str
+    stage: Stage
+    chosen: Reply | None
+    """None for leaving the contact."""
+    others: tuple[Reply, ...]
+
+
+class FirstSign(Struct, frozen=True):
+    """When a red flag was first noticed."""
+
+    stage: Stage
+    lag: int
+    """Messages between the first flag shown and the first one noticed."""
+
+
+class Debrief(Struct, frozen=True):
+    """One run, told."""
+
+    scenario: Scenario
+    ending_id: str
+    ending: Ending
+    counts: Counts
+    """Approach to trap."""
+    later: Counts
+    """Threat and demand."""
+    lines: tuple[JudgedLine, ...]
+    choices: tuple[ChoiceLine, ...]
+    first_sign: FirstSign | None
+    signs_shown: bool
+    """Whether any red flag was shown before the threat."""
+    trap_reached: bool
+    threat_reached: bool
+    done: frozenset[Does]
+    """What the replies did, of the checklist and otherwise."""
+    spotted: tuple[str, ...]
+    """Tactics noticed each time or at least half of the times, most noticed first."""
+    practise: tuple[str, ...]
+    """Tactics missed more often than noticed, most missed first."""
+    noticed_late: int
+    suspected_late: int
+
+
+def debrief(run: Playthrough, scenario: Scenario) -> Debrief:
+    """The debrief of a run that has ended; ``scenario`` is the same story in the language shown.
+
+    Raises:
+        ValueError: the run has not ended.
+    """
+    if run.stop.ending is None:
+        raise ValueError("a run is debriefed at its end")
+    messages = {said.id: said for beat in scenario.beats.values() for said in beat.messages}
+    stages = _stages_seen(run)
+    late = {one.message for one in run.late}
+    spotted, practise = _tactics(run.trials)
+    return Debrief(
+        scenario=scenario,
+        ending_id=run.stop.ending,
+        ending=scenario.endings[run.stop.ending],
+        counts=count_trials(run.trials),
+        later=count_trials(run.trials, "threat"),
+        lines=tuple(
+            judged_line(scenario, messages[trial.message], trial, late=trial.message in late)
+            for trial in run.trials
+        ),
+        choices=choice_lines(run, scenario),
+        first_sign=first_sign(run.trials),
+        signs_shown=any(trial.is_signal and trial.counts for trial in run.trials),
+        trap_reached="trap" in stages,
+        threat_reached="threat" in stages,
+        done=things_done(run, scenario),
+        spotted=spotted,
+        practise=practise,
+        noticed_late=sum(one.kind == "noticed_late" for one in run.late),
+        suspected_late=sum(one.kind == "suspected_late" for one in run.late),
+    )
+
+
+def judged_line(
+    scenario: Scenario, message: Message, trial: Trial, *, late: bool = False
+) -> JudgedLine:
+    """A judged message with every explanation it has."""
+    reasons: tuple[tuple[str | None, str], ...] = tuple(message.why.items())
+    if message.ordinary is not None:
+        reasons = ((None, message.ordinary),)
+    return JudgedLine(
+        trial, name_shown(scenario, message), parse(message.text or ""), reasons, late
+    )
+
+
+def name_shown(scenario: Scenario, message: Message) -> str:
+    """Who speaks, as the chat shows it; empty for the narrator."""
+    who = speaker(scenario, message)
+    if who == "narrator":
+        return ""
+    if who == "protagonist":
+        return scenario.protagonist.name
+    person = scenario.people[who]
+    return person.shown_as or person.name
+
+
+def choice_lines(run: Playthrough, scenario: Scenario) -> tuple[ChoiceLine, ...]:
+    """The choices of a run with what else was offered."""
+    lines = []
+    for choice in run.choices:
+        beat = scenario.beats[choice.beat]
+        replies = {reply.id: reply for reply in beat.replies}
+        others = tuple(replies[name] for name in choice.offered if name != choice.reply)
+        chosen = replies[choice.reply] if choice.reply else None
+        lines.append(ChoiceLine(choice.beat, beat.stage, chosen, others))
+    return tuple(lines)
+
+
+def first_sign(trials: tuple[Trial, ...]) -> FirstSign | None:
+    """The first red flag noticed before the threat, and how many messages after the first one."""
+    shown = [trial for trial in trials if trial.counts]
+    first = next((n for n, trial in enumerate(shown) if trial.is_signal), None)
+    noticed = next((n for n, trial in enumerate(shown) if trial.result == "hit"), None)
+    if first is None or noticed is None:
+        return None
+    return FirstSign(shown[noticed].stage, noticed - first)
+
+
+def things_done(run: Playthrough, scenario: Scenario) -> frozenset[Does]:
+    """Everything that the chosen replies did."""
+    done: set[Does] = set()
+    for line in choice_lines(run, scenario):
+        if line.chosen is not None:
+            done.update(line.chosen.does)
+        else:
+            done.add("stop")
+    return frozenset(done)
+
+
+def checklist(told: Debrief) -> tuple[tuple[Does, bool], ...]:
+    """The seven steps after a threat, each done or not; empty where no threat was reached."""
+    return tuple((step, step in told.done) for step in CHECKLIST) if told.threat_reached else ()
+
+
+def _stages_seen(run: Playthrough) -> set[Stage]:
+    where = {said.id: beat.stage for beat in run.scenario.beats.values() for said in beat.messages}
+    return {where[message] for message in run.shown}
+
+
+def _tactics(trials: tuple[Trial, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Tactics noticed at least half of the times, and the others, before the threat first."""
+    hits: dict[str, int] = {}
+    shown: dict[str, int] = {}
+    for trial in trials:
+        if trial.stage not in STAGES_BEFORE_THREAT:
+            continue
+        for tactic in trial.tactics:
+            shown[tactic] = shown.get(tactic, 0) + 1
+            hits[tactic] = hits.get(tactic, 0) + (trial.result == "hit")
+    spotted = [tactic for tactic in shown if hits[tactic] * 2 >= shown[tactic]]
+    practise = [tactic for tactic in shown if hits[tactic] * 2 < shown[tactic]]
+    spotted.sort(key=lambda tactic: -hits[tactic])
+    practise.sort(key=lambda tactic: hits[tactic] - shown[tactic])
+    return tuple(spotted), tuple(practise)

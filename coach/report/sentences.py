@@ -1,0 +1,251 @@
+"""The sentences of a debrief: whole, translated, and never a grade.
+
+Words follow the rules of too few trials: below five signs or five ordinary messages there are
+counts only. Nothing here says "protected"; what is claimed is noticing.
+"""
+
+from __future__ import annotations
+
+from coach.i18n.formats import listing
+from coach.i18n.language import _, ngettext
+from coach.library.knowledge import Knowledge
+from coach.report.debrief import ChoiceLine, Debrief, checklist
+from coach.scoring.detection import Counts
+from coach.story.scenario import STAGES, Does, HelpKind, Kind
+from coach.story.trial import Result, Verdict
+
+
+def verdict_word(verdict: Verdict) -> str:
+    """What a judgement is called on buttons and in the debrief."""
+    return {"ordinary": _("ordinary"), "unsure": _("not sure"), "flag": _("red flag")}[verdict]
+
+
+def result_word(result: Result, *, unsure: bool = False) -> str:
+    """What a trial is called: told in words as well as by shape and colour."""
+    if unsure:
+        return _("not sure")
+    return {
+        "hit": _("noticed"),
+        "miss": _("passed by"),
+        "false_alarm": _("suspected, was ordinary"),
+        "correct_rejection": _("rightly left alone"),
+    }[result]
+
+
+def counts_line(counts: Counts) -> str:
+    """The four counts in one line."""
+    return _(
+        "Signs noticed: {hits}. Signs passed by: {misses}. Ordinary messages suspected: "
+        "{false_alarms}. Ordinary messages rightly left alone: {correct_rejections}."
+    ).format(
+        hits=counts.hits,
+        misses=counts.misses,
+        false_alarms=counts.false_alarms,
+        correct_rejections=counts.correct_rejections,
+    )
+
+
+def noticing(told: Debrief) -> list[str]:
+    """The first strip: signs noticed, ordinary messages left alone."""
+    counts = told.counts
+    sentences = []
+    if counts.signals:
+        sentences.append(
+            ngettext(
+                "You noticed {hits} of {signs} sign.",
+                "You noticed {hits} of {signs} signs.",
+                counts.signals,
+            ).format(hits=counts.hits, signs=counts.signals)
+        )
+    if counts.unsure:
+        sentences.append(
+            ngettext(
+                "You were not sure about {number} message.",
+                "You were not sure about {number} messages.",
+                counts.unsure,
+            ).format(number=counts.unsure)
+        )
+    if counts.noise:
+        sentences.append(
+            ngettext(
+                "You left {kept} of {ordinary} ordinary message alone: that is a skill too.",
+                "You left {kept} of {ordinary} ordinary messages alone: that is a skill too.",
+                counts.noise,
+            ).format(kept=counts.correct_rejections, ordinary=counts.noise)
+        )
+    if told.noticed_late:
+        sentences.append(
+            ngettext(
+                "Looking back, you saw {number} more sign.",
+                "Looking back, you saw {number} more signs.",
+                told.noticed_late,
+            ).format(number=told.noticed_late)
+        )
+    return sentences or [_("No message was judged in this run.")]
+
+
+def how_early(told: Debrief, knowledge: Knowledge) -> list[str]:
+    """The second strip: the stage and the lag, in messages, never in seconds."""
+    if not told.signs_shown:
+        return [_("There was no sign to notice: nothing in this run was a trap.")]
+    sign = told.first_sign
+    if sign is None:
+        return [_("No sign was noticed before the threat this time; the words are marked below.")]
+    stage = _("First sign noticed: stage {number} of 8, {stage}.").format(
+        number=STAGES.index(sign.stage) + 1, stage=knowledge.stages[sign.stage].title
+    )
+    if sign.lag == 0:
+        return [stage, _("It was the very first sign that appeared.")]
+    return [
+        stage,
+        ngettext(
+            "That was {number} message after the first sign appeared.",
+            "That was {number} messages after the first sign appeared.",
+            sign.lag,
+        ).format(number=sign.lag),
+    ]
+
+
+def naming(told: Debrief, knowledge: Knowledge) -> list[str]:
+    """The third strip: tricks by name."""
+    named = [line.trial for line in told.lines if line.trial.named and line.trial.result == "hit"]
+    sentences = []
+    if named:
+        exact = sum(trial.named in trial.tactics for trial in named)
+        sentences.append(
+            ngettext(
+                "You gave {number} sign a name; {exact} of them is the one used here.",
+                "You gave {number} signs a name; {exact} of them are the ones used here.",
+                len(named),
+            ).format(number=len(named), exact=exact)
+        )
+    if told.spotted:
+        sentences.append(
+            _("You already spot: {tactics}.").format(tactics=_names(told.spotted[:3], knowledge))
+        )
+    if told.practise:
+        sentences.append(
+            _("Practise next: {tactics}.").format(tactics=_names(told.practise[:2], knowledge))
+        )
+    return sentences or [_("Naming a trick is optional; there was none to name here.")]
+
+
+def reacting(told: Debrief) -> list[str]:
+    """The fourth strip: how the way out was found."""
+    steps = checklist(told)
+    if steps:
+        done = [does_word(step) for step, is_done in steps if is_done]
+        left = [does_word(step) for step, is_done in steps if not is_done]
+        sentences = []
+        if done:
+            sentences.append(_("After the threat you: {steps}.").format(steps=listing(done)))
+        if left:
+            sentences.append(_("Also possible: {steps}.").format(steps=listing(left)))
+        return sentences
+    if any(line.chosen is None for line in told.choices):
+        return [_("You left the chat. Leaving is always allowed, and needs no reason.")]
+    safe = sum(line.chosen is not None and line.chosen.grade == "safe" for line in told.choices)
+    return [
+        ngettext(
+            "{safe} of {number} reply kept {name} in charge.",
+            "{safe} of {number} replies kept {name} in charge.",
+            len(told.choices),
+        ).format(safe=safe, number=len(told.choices), name=told.scenario.protagonist.name)
+    ]
+
+
+def does_word(step: Does) -> str:
+    """A step of the way out, as something that is done."""
+    return {
+        "tell": _("told someone"),
+        "stop": _("stopped answering"),
+        "nopay": _("did not pay, or stopped paying"),
+        "nomore": _("sent nothing more"),
+        "evidence": _("kept the proof"),
+        "block_report": _("blocked and reported the account"),
+        "official": _("reported it officially"),
+        "pay": _("paid"),
+        "send": _("sent what was asked"),
+        "bargain": _("bargained"),
+        "delete": _("deleted the messages"),
+    }[step]
+
+
+def help_word(kind: HelpKind) -> str:
+    """What a kind of help does."""
+    return {
+        "talk": _("talk to someone"),
+        "report": _("report the account"),
+        "remove": _("have images removed"),
+        "police": _("the police"),
+        "emergency": _("danger right now"),
+    }[kind]
+
+
+def closing() -> list[str]:
+    """The sentences every debrief ends with: out of the role, and no blame."""
+    return [
+        _("That was a story; you can put it down now."),
+        _(
+            "These tricks are designed by people who do this all day. If it happens for real, it "
+            "is never your fault: you can leave, keep proof and tell someone, at any moment."
+        ),
+        close_to_home(),
+    ]
+
+
+def close_to_home() -> str:
+    """The sentence after every trap and every ending."""
+    return _("Close to home? You can stop here and talk to someone.")
+
+
+def _names(tactics: tuple[str, ...], knowledge: Knowledge) -> str:
+    return listing([knowledge.tactics[tactic].name.lower() for tactic in tactics])
+
+
+def content_note() -> str:
+    """The note before every chat, the same for all of them."""
+    return _(
+        "Some chats here contain blackmail, some are ordinary. Nothing is shown or described. "
+        "You can stop at any moment; stopping is free."
+    )
+
+
+def kind_revealed(kind: Kind) -> str:
+    """What the chat was, told once it is over."""
+    return {
+        "manipulation": _("This chat was a manipulation."),
+        "ordinary": _("This chat was an ordinary one."),
+        "support": _("This was about helping somebody else."),
+        "tutorial": _("That was how the coach works."),
+    }[kind]
+
+
+def strips(told: Debrief, knowledge: Knowledge) -> list[tuple[str, list[str]]]:
+    """The four strips, each with its title; never added up to one figure."""
+    return [
+        (_("Noticing"), noticing(told)),
+        (_("How early"), how_early(told, knowledge)),
+        (_("Naming"), naming(told, knowledge)),
+        (_("Reacting"), reacting(told)),
+    ]
+
+
+def choice_line(choice: ChoiceLine) -> str:
+    """A choice as it was made."""
+    if choice.chosen is None:
+        return _("Left the chat.")
+    return choice.chosen.action or _("“{words}”").format(words=choice.chosen.text)
+
+
+def what_now(told: Debrief, knowledge: Knowledge) -> list[tuple[str, str]]:
+    """What can be done now, title and words: the ending's advice."""
+    found = []
+    for name in told.ending.advice:
+        if name in knowledge.actions:
+            action = knowledge.actions[name]
+            found.append((action.title, action.text))
+        elif name in knowledge.questions:
+            question = knowledge.questions[name]
+            found.append((question.question, question.answer))
+    return found

@@ -1,0 +1,1 @@
+"""The scoring floor: figures from trials and replies. Knows no file, no word, no screen."""

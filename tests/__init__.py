@@ -1,0 +1,1 @@
+"""The tests of the coach, one folder per floor."""
