@@ -102,6 +102,17 @@ def _parser() -> argparse.ArgumentParser:
     help_now = command("help-now", _help_now, _("who helps, at once"))
     help_now.add_argument("--country", metavar="FR", help=_("a country, as two letters"))
     _add_format(help_now)
+    advice = command("advice", _advice, _("what to do, questions, tricks, myths"))
+    advice.add_argument("words", metavar="WORDS", nargs="*", help=_("words to search for"))
+    _add_format(advice)
+    sources = command("sources", _sources, _("what became of every claim of the documents"))
+    sources.add_argument("id", metavar="ID", nargs="?", help=_("a claim, or how it begins"))
+    _add_format(sources)
+    plan = command("plan", _plan, _("a lesson plan with its handout"))
+    plan.add_argument(
+        "--minutes", type=int, choices=(20, 50), default=50, help=_("how long the lesson is")
+    )
+    command("about", _about, _("what this program is, and what it is not"))
     return parser
 
 
@@ -162,6 +173,31 @@ def _help_now(options: argparse.Namespace) -> int:
     from coach.plain.help_now import help_now
 
     return help_now(options.country, options.format)
+
+
+def _advice(options: argparse.Namespace) -> int:
+    from coach.plain.advice import advice
+
+    return advice(options.words, options.format)
+
+
+def _sources(options: argparse.Namespace) -> int:
+    from coach.plain.advice import sources
+
+    return sources(options.id, options.format)
+
+
+def _plan(options: argparse.Namespace) -> int:
+    from coach.plain.advice import plan
+
+    return plan(options.minutes)
+
+
+def _about(options: argparse.Namespace) -> int:
+    from coach.plain.advice import about
+
+    del options  # it takes none
+    return about()
 
 
 def _has_screen() -> bool:

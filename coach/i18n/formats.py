@@ -46,3 +46,11 @@ def listing(words: list[str]) -> str:
     from babel.lists import format_list
 
     return format_list(words, locale=babel_locale()) if words else ""
+
+
+def weekdays(first: int, last: int) -> str:
+    """Days of the week from one to another (Monday is 0): "Monday – Friday", or one day."""
+    from babel.dates import get_day_names
+
+    names = get_day_names("wide", context="stand-alone", locale=babel_locale())
+    return names[first] if first == last else f"{names[first]} – {names[last]}"

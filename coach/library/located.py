@@ -238,7 +238,9 @@ def _build(located: Located, parser: Any) -> None:  # noqa: C901 -- one loop ove
                 complain("shape-key", mark, "a key is a word, not a list or a mapping")
                 value_key: Any = f"<key at {mark.line + 1}:{mark.column + 1}>"
             else:
-                value_key = value if type(value) is str else event.value
+                alias = kind is events.AliasEvent
+                value_key = value if type(value) is str or alias else event.value
+                value_key = value_key if type(value_key) is str else str(value_key)
                 if value_key in container:
                     earlier = keys[id(container)][value_key].line + 1
                     message = f"key '{value_key}' is here twice; the first is on line {earlier}"

@@ -36,8 +36,10 @@ class Paired(Struct, frozen=True):
 
     @property
     def variance_of_change(self) -> float:
-        """The variance of after − before."""
-        return max(0.0, self.variance_before + self.variance_after - 2 * self.covariance)
+        """The variance of after − before; 0 when only rounding is left of it."""
+        both = self.variance_before + self.variance_after
+        spread = both - 2 * self.covariance
+        return spread if spread > 1e-12 * both else 0.0
 
 
 class Change(Struct, frozen=True):

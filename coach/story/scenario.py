@@ -7,7 +7,6 @@ playing to ``coach.story.playthrough``, proofs over all paths to ``coach.check``
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import Annotated, Literal
 
 import msgspec
@@ -244,6 +243,8 @@ def digest(scenario: Scenario) -> str:
     A transcript carries it: a run fits a scenario whose structure and flags are the same,
     whatever its language or a corrected spelling.
     """
+    from hashlib import sha256  # 4 ms that only a playthrough needs
+
     shape = [
         scenario.id,
         scenario.kind,

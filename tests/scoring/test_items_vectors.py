@@ -26,7 +26,7 @@ from coach.scoring.sensitivity import auc_from_rating
 from coach.scoring.small_cells import Size, projected
 from coach.story.scenario import Does
 from coach.story.trial import Trial
-from tests.scoring.making import number, ordinary, reply, signal, vector_rows
+from tests.scoring.making import number, reply, signal, vector_rows
 
 Row = dict[str, str]
 Figure = float | Estimate | None
@@ -155,7 +155,8 @@ def kappa(row: Row) -> Figure:
 def area(row: Row) -> Figure:
     """``key`` lists ratings 2 (flag), 1, 0 as ``rating x times`` or one by one.
 
-    The interval reaches 1.96, rounded. For the perfect one we give no interval, as its key asks; the row repeats the value there.
+    The interval reaches 1.96, rounded. For the perfect one there is none, as its key asks; the
+    row repeats the value instead.
     """
     if row["key"].startswith("perfect"):
         found = auc_from_rating(Counts(hits=6, correct_rejections=6))
@@ -288,13 +289,3 @@ def test_every_row_is_checked() -> None:
     assert len(D1) == 10
     assert len(ROWS) == len(D1_ROWS) + len(PROJECTED) + len(FIGURES)
     assert {row["statistic"] for row in FIGURES} == set(CHECKS)
-
-
-def test_a_correct_rejection_is_right_too() -> None:
-    """The same ten runs with ordinary messages give the same shares."""
-    runs = [
-        [ordinary("ordinary" if right else "flag", message=str(n)) for n, right in enumerate(row)]
-        for row in D1
-    ]
-    shares = [item.share_right for item in analyse_items(runs)]
-    assert shares == [item.share_right for item in analyse_items(d1_runs())]

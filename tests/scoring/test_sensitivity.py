@@ -237,7 +237,7 @@ def test_no_figure_below_its_gate(counts: Counts) -> None:
         assert phrase == ("flags_rarely" if found.criterion > 0 else "flags_readily")
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(any_counts(most=8), max_size=25), st.integers(0, 99))
 def test_a_class_below_its_gate_has_no_dprime(learners: list[Counts], seed: int) -> None:
     """10 learners with trials, and 20 pooled messages of either sort; the draw is repeatable."""

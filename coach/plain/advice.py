@@ -1,0 +1,183 @@
+"""``coach advice``, ``coach sources``, ``coach plan``: the knowledge, line by line."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from typing import Any
+
+import msgspec
+
+from coach.i18n.formats import listing, number
+from coach.i18n.language import _, current, ngettext
+from coach.library.finding import Finder, Found
+from coach.library.knowledge import Knowledge
+from coach.library.problems import did_you_mean
+from coach.plain.lines import heading, say, say_all
+from coach.report.advice import (
+    Article,
+    article,
+    fate_word,
+    kind_word,
+    link_title,
+    source_line,
+)
+
+SHOWN_AT_MOST = 8
+
+
+def advice(words: list[str], form: str) -> int:
+    """Print what is known on some words, or without words the list of what to do.
+
+    A single ``kind:id`` prints that entry. Gives 1 when nothing is found.
+    """
+    knowledge = Knowledge(current())
+    if len(words) == 1 and ":" in words[0]:
+        return _one(knowledge, words[0], form)
+    query = " ".join(words)
+    found = Finder(knowledge).find(query) if query else _actions(knowledge)
+    if form == "json":
+        _print_json([msgspec.to_builtins(one) for one in found])
+        return 0 if found else 1
+    if not found:
+        say(_("Nothing is found for “{words}”.").format(words=query))
+        say(_("Someone to talk to, at once: coach help-now"))
+        return 1
+    first, *others = found
+    if query:
+        _say_article(knowledge, article(knowledge, first.ref))
+        if others:
+            heading(_("Also"))
+            for one in others[:SHOWN_AT_MOST]:
+                say(f"- {kind_word(one.kind)}: {one.title} (coach advice {one.ref})")
+    else:
+        for one in found:
+            _say_article(knowledge, article(knowledge, one.ref), brief=True)
+    say("", _("Someone to talk to, at once: coach help-now"))
+    return 0
+
+
+def sources(name: str | None, form: str) -> int:
+    """Print the fate of every claim, of the claims beginning with ``name``, or one source."""
+    knowledge = Knowledge(current())
+    claims = knowledge.claims
+    wanted = {
+        key: claim
+        for key, claim in claims.items()
+        if name is None or key == name.upper() or key.startswith(name.upper())
+    }
+    if not wanted:
+        if name is not None and name.lower() in knowledge.references:
+            say(source_line(knowledge, name.lower()))
+            return 0
+        near = did_you_mean((name or "").upper(), claims)
+        sys.stderr.write(_("There is no claim '{name}'{near}").format(name=name, near=near) + "\n")
+        return 2
+    if form == "json":
+        _print_json([{"id": key, **msgspec.to_builtins(claim)} for key, claim in wanted.items()])
+        return 0
+    document = ""
+    for key, claim in wanted.items():
+        if claim.document != document:
+            document = claim.document
+            told = knowledge.documents[document]
+            heading(told.title)
+            say(told.about)
+        say(f"{key}: {claim.claim}")
+        places = listing([f"{link_title(knowledge, ref)} ({ref})" for ref in claim.where])
+        fate = fate_word(claim)
+        say(
+            _("  Fate: {fate}. In: {places}").format(fate=fate, places=places)
+            if places
+            else _("  Fate: {fate}.").format(fate=fate)
+        )
+        if claim.reason:
+            say(f"  {claim.reason}")
+        say_all([f"  {source_line(knowledge, source)}" for source in claim.sources])
+    say("", _fates(wanted))
+    return 0
+
+
+def plan(minutes: int) -> int:
+    """Print the lesson plan of a length, after the page on a pupil who confides."""
+    knowledge = Knowledge(current())
+    found = [one for one in knowledge.plans.values() if one.minutes == minutes]
+    if not found:
+        lengths = listing([str(one.minutes) for one in knowledge.plans.values()])
+        sys.stderr.write(_("There are plans of {lengths} minutes.").format(lengths=lengths) + "\n")
+        return 2
+    for name in ("pupil-confides", "handout"):
+        page = knowledge.pages[name]
+        if name == "handout":
+            _say_plan(found[0])
+        heading(page.title)
+        say_all(page.paragraphs)
+    return 0
+
+
+def about() -> int:
+    """Print what this program is, and what it is not."""
+    page = Knowledge(current()).pages["about"]
+    say(page.title, *page.paragraphs)
+    return 0
+
+
+def _say_plan(told: Any) -> None:
+    heading(told.title)
+    say(told.aim)
+    heading(_("What is needed"))
+    say_all([f"- {need}" for need in told.needs])
+    begun = 0
+    for step in told.steps:
+        heading(
+            _("{begins}–{ends} min: {title}").format(
+                begins=begun, ends=begun + step.minutes, title=step.title
+            )
+        )
+        say(step.text)
+        begun += step.minutes
+
+
+def _one(knowledge: Knowledge, ref: str, form: str) -> int:
+    try:
+        told = article(knowledge, ref)
+    except KeyError:
+        known = [one.ref for one in Finder(knowledge).find("")]
+        near = did_you_mean(ref, known)
+        sys.stderr.write(_("There is no entry '{name}'{near}").format(name=ref, near=near) + "\n")
+        return 2
+    if form == "json":
+        _print_json(msgspec.to_builtins(told))
+    else:
+        _say_article(knowledge, told)
+    return 0
+
+
+def _say_article(knowledge: Knowledge, told: Article, *, brief: bool = False) -> None:
+    heading(f"{kind_word(told.kind)}: {told.title}" if not brief else told.title)
+    for label, text in told.paragraphs:
+        if brief and label == _("Where sources disagree"):
+            continue
+        say(_("{label}: {text}").format(label=label, text=text) if label else text)
+    if brief:
+        return
+    for link, title in told.links:
+        say(_("- See: {title} (coach advice {ref})").format(title=title, ref=link))
+    say(_("Sources:"))
+    say_all([f"- {source_line(knowledge, source)}" for source in told.sources])
+
+
+def _actions(knowledge: Knowledge) -> list[Found]:
+    return [Found("action", name, action.title, 0.0) for name, action in knowledge.actions.items()]
+
+
+def _fates(claims: dict[str, Any]) -> str:
+    counts = Counter(fate_word(claim) for claim in claims.values())
+    told = [f"{number(count)} {fate}" for fate, count in counts.most_common()]
+    return ngettext("{number} claim: {fates}.", "{number} claims: {fates}.", len(claims)).format(
+        number=number(len(claims)), fates=listing(told)
+    )
+
+
+def _print_json(value: Any) -> None:
+    sys.stdout.write(msgspec.json.format(msgspec.json.encode(value)).decode() + "\n")

@@ -1,0 +1,188 @@
+"""An entry of the advice as it is read: a title, labelled paragraphs, where to go on, sources.
+
+One shape for every kind of entry, so that each front end lays it out once.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec import Struct
+
+from coach.i18n.formats import day
+from coach.i18n.language import _
+from coach.library.entries import (
+    ActionEntry,
+    ClaimEntry,
+    DocumentEntry,
+    GlossaryEntry,
+    LawEntry,
+    MythEntry,
+    PageEntry,
+    QuestionEntry,
+    StageEntry,
+    TacticEntry,
+)
+from coach.library.finding import title_of
+from coach.library.knowledge import KINDS, Knowledge
+
+
+class Article(Struct, frozen=True):
+    """An entry, ready to be laid out."""
+
+    ref: str
+    kind: str
+    title: str
+    paragraphs: tuple[tuple[str, str], ...]
+    """Label (may be empty) and text."""
+    links: tuple[tuple[str, str], ...]
+    """Reference and title of entries to go on to."""
+    sources: tuple[str, ...]
+    """Ids of claims and references."""
+
+
+def article(knowledge: Knowledge, ref: str) -> Article:
+    """The entry that a reference ``kind:id`` names.
+
+    Raises:
+        KeyError: there is no such entry.
+    """
+    kind, _colon, name = ref.partition(":")
+    entry = getattr(knowledge, KINDS[kind])[name]
+    links = [*getattr(entry, "links", ()), *getattr(entry, "where", ())]
+    titled = [(link, link_title(knowledge, link)) for link in links]
+    return Article(
+        ref,
+        kind,
+        _title(knowledge, entry),
+        tuple((label, text) for label, text in _paragraphs(knowledge, entry) if text),
+        tuple((link, title) for link, title in titled if title),
+        tuple(getattr(entry, "sources", ()) or getattr(entry, "replaced_by", ())),
+    )
+
+
+def kind_word(kind: str) -> str:
+    """What a kind of entry is called."""
+    return {
+        "action": _("What to do"),
+        "question": _("Question"),
+        "myth": _("One hears…"),
+        "tactic": _("Trick"),
+        "stage": _("Stage"),
+        "family": _("Family of tricks"),
+        "glossary": _("Word"),
+        "law": _("The law"),
+        "page": _("Page"),
+        "plan": _("Lesson plan"),
+        "contact": _("Contact"),
+        "document": _("Source document"),
+        "scenario": _("Chat"),
+    }[kind]
+
+
+def fate_word(entry: ClaimEntry) -> str:
+    """What became of a claim."""
+    return {
+        "used": _("used"),
+        "updated": _("updated"),
+        "refuted": _("refuted"),
+        "left-out": _("left out"),
+    }[entry.fate]
+
+
+def link_title(knowledge: Knowledge, ref: str) -> str:
+    """What a reference is called; a chat by its id, empty for what is not there."""
+    kind, _colon, name = ref.partition(":")
+    if kind == "scenario":
+        return name
+    entry = getattr(knowledge, KINDS[kind]).get(name)
+    return _title(knowledge, entry) if entry is not None else ""
+
+
+def source_line(knowledge: Knowledge, name: str) -> str:
+    """A source in one line: title, publisher, date, address; or the claim's document."""
+    if name in knowledge.references:
+        reference = knowledge.references[name]
+        dated = day(reference.date) if reference.date else _("no date")
+        return _("{title} ({publisher}, {date}) {address}").format(
+            title=reference.title,
+            publisher=reference.publisher,
+            date=dated,
+            address=reference.address,
+        )
+    claim = knowledge.claims[name]
+    return _("{id}, {document}: {claim}").format(
+        id=name, document=knowledge.documents[claim.document].title, claim=claim.claim
+    )
+
+
+def _title(knowledge: Knowledge, entry: Any) -> str:
+    if isinstance(entry, LawEntry):
+        from coach.i18n.formats import country
+
+        return _("The law: {country}").format(country=country(entry.country))
+    if isinstance(entry, StageEntry):
+        number = list(knowledge.stages.values()).index(entry) + 1
+        return f"{number}. {entry.title}"
+    if isinstance(entry, ActionEntry):
+        return f"{entry.step}. {entry.title}"
+    return title_of(entry)
+
+
+def _paragraphs(knowledge: Knowledge, entry: Any) -> list[tuple[str, str]]:
+    """The paragraphs of an entry with their labels."""
+    match entry:
+        case ActionEntry():
+            return [
+                ("", entry.text),
+                (_("Already paid or sent?"), entry.already or ""),
+                (_("Where sources disagree"), entry.disagree or ""),
+            ]
+        case QuestionEntry():
+            changed = _("Changed since the document ({date})").format(
+                date=day(entry.changed_on) if entry.changed_on else _("no date")
+            )
+            return [("", entry.answer), (changed, entry.changed or "")]
+        case MythEntry():
+            return [(_("Why it is wrong"), entry.wrong), (_("What holds"), entry.holds)]
+        case TacticEntry():
+            return [
+                ("", entry.definition),
+                (_("What it feels like"), entry.feels),
+                (_("What a friend would do instead"), entry.friend),
+                (_("Family"), knowledge.families[entry.family].title),
+            ]
+        case StageEntry():
+            return [
+                ("", entry.sentence),
+                (_("What to do at that point"), entry.what_to_do),
+                (_("In the wiki of the time"), entry.in_the_wiki or ""),
+                (_("In the article of the time"), entry.in_the_article or ""),
+            ]
+        case GlossaryEntry():
+            return [("", entry.meaning)]
+        case LawEntry():
+            return _law(entry)
+        case PageEntry():
+            return [("", paragraph) for paragraph in entry.paragraphs]
+        case DocumentEntry():
+            dated = day(entry.date) if entry.date else _("no date")
+            return [
+                (entry.kind, dated),
+                ("", entry.about),
+                (_("Address"), entry.address or _("unknown")),
+            ]
+        case _:
+            return []
+
+
+def _law(entry: LawEntry) -> list[tuple[str, str]]:
+    plain = [("", sentence) for sentence in entry.plain]
+    articles = [
+        (
+            _("For facilitators: {article}").format(article=article.number),
+            " ".join(part for part in (article.covers, article.penalty) if part),
+        )
+        for article in entry.articles
+    ]
+    return [*plain, *articles, (_("For facilitators"), entry.note or "")]

@@ -1,0 +1,82 @@
+"""What is said of a contact: hours, cost, when it was checked. Sentences, for every front end."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from coach.i18n.formats import clock, day, weekdays
+from coach.i18n.language import _
+from coach.library.entries import ContactEntry
+from coach.library.helplines import Helpline, needs_check
+
+
+def opening(line: Helpline) -> str:
+    """Whether it answers now, as far as is known."""
+    if line.contact.always_open:
+        return _("Open day and night.")
+    if line.opening == "closed" and line.opens is not None:
+        return _("Closed now; opens {weekday} at {time}.").format(
+            weekday=weekdays(line.opens.weekday(), line.opens.weekday()),
+            time=clock(line.opens.strftime("%H:%M")),
+        )
+    if line.opening == "open":
+        return _("Open now.")
+    return ""
+
+
+def hours(contact: ContactEntry) -> list[str]:
+    """Its opening hours, in the time of its country."""
+    sentences = []
+    for span in contact.hours:
+        first, _dash, last = span.days.partition("-")
+        sentences.append(
+            _("{days}: {opens} to {closes}").format(
+                days=weekdays(_DAYS.index(first), _DAYS.index(last or first)),
+                opens=clock(span.opens),
+                closes=clock(span.closes),
+            )
+        )
+    return sentences
+
+
+def conditions(contact: ContactEntry) -> str:
+    """What it costs and asks: free, anonymous, for minors or adults."""
+    parts = []
+    if contact.free:
+        parts.append(_("free"))
+    if contact.anonymous:
+        parts.append(_("no name needed"))
+    if contact.minors:
+        parts.append(_("for under-18s first"))
+    elif contact.minors is False:
+        parts.append(_("for adults"))
+    return ", ".join(parts)
+
+
+def checked(contact: ContactEntry, today: date) -> str:
+    """When its number was last seen in its source; every contact says so."""
+    if contact.checked is None:
+        return _("Its source has no date: check this number. No answer? Try the next.")
+    seen = day(contact.checked)
+    if contact.status == "OLD" or needs_check(contact, today):
+        return _("Last checked {date}: check this number. No answer? Try the next.").format(
+            date=seen
+        )
+    return _("Checked {date}.").format(date=seen)
+
+
+def ways(contact: ContactEntry) -> list[str]:
+    """How to reach it: number, text, page, e-mail; or in person."""
+    found = []
+    if contact.phone:
+        found.append(_("Call {number}").format(number=contact.phone))
+    if contact.text:
+        found.append(_("Text {number}").format(number=contact.text))
+    if contact.address:
+        found.append(contact.address)
+    if contact.email:
+        found.append(contact.email)
+    return found or [_("In person")]
+
+
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

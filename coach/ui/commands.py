@@ -1,0 +1,91 @@
+"""The commands: each defined once, for its keys, its button and its place in the key bar.
+
+Titles are marked here and translated where they are shown, so that a language chosen while the
+program runs reaches them.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from textual.binding import Binding, BindingType
+
+from coach.i18n.language import N_
+
+
+class Command(NamedTuple):
+    """Something a person can ask for."""
+
+    id: str
+    keys: str
+    """Separated by commas; the first one is shown."""
+    action: str
+    title: str
+    """A msgid."""
+    hint: str = ""
+    """A msgid: a sentence for the tooltip."""
+    shown: bool = True
+    """Whether the key bar tells it; what has a button of its own is not told twice."""
+    urgent: bool = False
+    """Whether its keys work before any widget sees them."""
+
+    @property
+    def key(self) -> str:
+        """The key as it is written on a button."""
+        return key_name(self.keys.split(",")[0])
+
+
+def key_name(key: str) -> str:
+    """A key as a person calls it."""
+    named = {
+        "escape": N_("Esc"), "enter": N_("Enter"), "up": "↑", "down": "↓", "space": N_("Space"),
+        "backspace": "⌫", "ctrl+q": "Ctrl+Q", "f1": "F1", "pageup": "PgUp", "pagedown": "PgDn",
+    }  # fmt: skip
+    return named.get(key, key)
+
+
+def bindings(*commands: Command) -> list[BindingType]:
+    """The commands as Textual binds them."""
+    return [
+        Binding(
+            command.keys,
+            command.action,
+            command.title,
+            show=command.shown,
+            priority=command.urgent,
+            tooltip=command.hint,
+            id=command.id,
+        )
+        for command in commands
+    ]
+
+
+HELP = Command("help", "h,f1", "help", N_("Help now"), N_("Who helps, and what to do"), shown=False)
+LEAVE_NOW = Command(
+    "leave-now", "ctrl+q", "leave_now", N_("Leave now"),
+    N_("Ends the program at once and clears the screen; three times Esc does the same"),
+    shown=False, urgent=True,
+)  # fmt: skip
+BACK = Command("back", "escape,backspace", "back", N_("Back"), N_("Back to the screen before"))
+LANGUAGE = Command("language", "g", "language", N_("Language"), N_("English or French"))
+COLOURS = Command("colours", "t", "colours", N_("Colours"), N_("Dark, light or high contrast"))
+
+ORDINARY = Command("ordinary", "o", "judge('ordinary')", N_("Ordinary"), shown=False)
+UNSURE = Command("unsure", "u", "judge('unsure')", N_("Not sure"), shown=False)
+FLAG = Command("flag", "f", "flag", N_("Red flag"), shown=False)
+GO_ON = Command("go-on", "enter,space", "go_on", N_("Go on"), shown=False)
+LOOK_UP = Command(
+    "look-up", "up", "look(-1)", N_("Look back"), N_("Look at an earlier message again")
+)
+LOOK_DOWN = Command("look-down", "down", "look(1)", N_("Look further down"), shown=False)
+UNDO = Command("undo", "z", "undo", N_("Undo"), N_("Take the last step back"))
+LEAVE_CHAT = Command(
+    "leave-chat", "l", "leave_chat", N_("Leave the chat"), N_("A choice in the story")
+)
+PAUSE = Command("pause", "p", "pause", N_("Pause"), N_("Hide the chat"))
+PAGE_UP = Command("page-up", "pageup", "page(-1)", N_("Page up"), shown=False)
+PAGE_DOWN = Command("page-down", "pagedown", "page(1)", N_("Page down"), shown=False)
+
+AGAIN = Command("again", "a", "again", N_("Play again"), shown=False)
+COUNTRY = Command("country", "c", "country", N_("Country"), N_("Choose another country"))
+CODES = Command("codes", "r", "codes", N_("QR codes"), N_("Show addresses for a phone's camera"))

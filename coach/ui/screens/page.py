@@ -1,0 +1,127 @@
+"""What all screens share: the way to help and to leave, the language, one Back.
+
+Owns the frame around a screen and the translation of its keys. What a screen shows is its own.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding, Binding, BindingType
+from textual.screen import Screen
+from textual.widget import Widget
+
+from coach.i18n.language import _, current
+from coach.ui import messages
+from coach.ui.commands import BACK, COLOURS, HELP, LANGUAGE, bindings
+from coach.ui.widgets.key_bar import KeyBar
+from coach.ui.widgets.top_bar import TopBar
+
+
+class Page(Screen[None]):
+    """A screen of the coach."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(HELP, BACK, LANGUAGE, COLOURS)
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-narrow"), (76, "-middle"), (104, "-wide"),
+    ]  # fmt: skip
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (22, "-tall")]
+    WITH_HELP: ClassVar[bool] = True
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._told_in = current()
+
+    # -- what a screen fills in -----------------------------------------------------------------
+
+    def heading(self) -> str:
+        """Where one is."""
+        return _("coach")
+
+    def body(self) -> ComposeResult:
+        """What the screen shows."""
+        yield Widget()
+
+    def begin(self) -> None:
+        """What is done once the widgets are there, first and in every other language."""
+
+    def words_for(self, binding: Binding) -> str:
+        """The words of a key in the language in use."""
+        return _(binding.description)
+
+    # -- the frame ------------------------------------------------------------------------------
+
+    def compose(self) -> ComposeResult:
+        """Top bar, body, key bar."""
+        yield TopBar(self.heading(), with_help=self.WITH_HELP)
+        yield from self.body()
+        yield KeyBar(markup=False)
+
+    def on_mount(self) -> None:
+        """Start."""
+        self.begin()
+
+    def on_screen_resume(self) -> None:
+        """Back on this screen: it may have to say everything in another language."""
+        if self._told_in != current():
+            self.call_next(self.retell)
+
+    async def retell(self) -> None:
+        """Say everything again, in the language in use; the place stays."""
+        self._told_in = current()
+        focused = self.focused.id if self.focused is not None else None
+        await self.recompose()
+        self.begin()
+        if focused and (again := self.query(f"#{focused}")):
+            self.set_focus(again.first(), scroll_visible=False)
+        self.refresh_bindings()
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys that work now, their words in the language in use."""
+        return {
+            key: ActiveBinding(
+                active.node,
+                Binding(
+                    active.binding.key,
+                    active.binding.action,
+                    self.words_for(active.binding),
+                    show=active.binding.show,
+                    key_display=active.binding.key_display,
+                    priority=active.binding.priority,
+                    tooltip=_(active.binding.tooltip),
+                    id=active.binding.id,
+                ),
+                active.enabled,
+                _(active.tooltip),
+            )
+            for key, active in super().active_bindings.items()
+        }
+
+    # -- what every screen can be asked ---------------------------------------------------------
+
+    def action_help(self) -> None:
+        """Who helps, now."""
+        self.post_message(messages.HelpWanted())
+
+    def action_leave_now(self) -> None:
+        """End the program and clear the screen."""
+        self.post_message(messages.LeaveAtOnce())
+
+    def action_back(self) -> None:
+        """The screen before."""
+        self.post_message(messages.Back())
+
+    def action_language(self) -> None:
+        """The next language."""
+        self.post_message(messages.LanguageWanted())
+
+    def action_colours(self) -> None:
+        """The next colours."""
+        self.post_message(messages.ColoursWanted())
+
+    def on_text_selected(self, event: events.TextSelected) -> None:
+        """Selecting text changes nothing."""
+        event.stop()

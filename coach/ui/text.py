@@ -1,0 +1,55 @@
+"""Words for the screen: text is text, never markup, and control characters do nothing."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from coach.library.problems import visible
+from coach.story.markup import Marked
+
+FLAGGED = "bold underline $flag"
+"""How words that carry a flag are lit: by weight and line as well as by colour."""
+
+
+def shown(words: str) -> str:
+    """Text as it may be shown: line breaks stay, control characters become visible."""
+    return "\n".join(visible(line) for line in words.rstrip("\n").split("\n"))
+
+
+def plain(words: str, style: str = "") -> Content:
+    """Text in one style."""
+    return Content.styled(shown(words), style) if style else Content(shown(words))
+
+
+def parts(*pieces: str | tuple[str, str] | Content) -> Content:
+    """Pieces of text one after the other: words, or words with a style."""
+    made: list[Content] = []
+    for piece in pieces:
+        if isinstance(piece, Content):
+            made.append(piece)
+        elif isinstance(piece, tuple):
+            made.append(plain(*piece))
+        else:
+            made.append(Content(_inline(piece)))
+    return Content("").join(made)
+
+
+def lit(marked: Marked, style: str = FLAGGED) -> Content:
+    """Text with the words that carry flags lit."""
+    pieces: list[str | tuple[str, str] | Content] = []
+    position = 0
+    for span in marked.spans:
+        pieces.append(Content(_inline(marked.text[position : span.start])))
+        pieces.append(Content.styled(_inline(marked.text[span.start : span.end]), style))
+        position = span.end
+    pieces.append(Content(_inline(marked.text[position:])))
+    return parts(*pieces)
+
+
+def capital(words: str) -> str:
+    """The same words beginning with a capital letter."""
+    return words[:1].upper() + words[1:]
+
+
+def _inline(words: str) -> str:
+    return "\n".join(visible(line) for line in words.split("\n"))

@@ -1,0 +1,182 @@
+"""The conversation: one row a message, the contact on the left, the learner's side on the right.
+
+Shows the lines it is given. What they are is ``coach.ui.thread``'s, when they come the screen's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.widgets import Static
+
+from coach.i18n.language import _
+from coach.library.knowledge import Knowledge
+from coach.report.debrief import name_shown
+from coach.report.sentences import close_to_home
+from coach.story.playthrough import Playthrough
+from coach.story.scenario import Message, Reply, Scenario, speaker
+from coach.ui.text import parts, plain
+from coach.ui.thread import Line
+from coach.ui.widgets.bubble import Bubble, Mark, Side
+
+
+class Row(Vertical):
+    """A line of the conversation over its whole width."""
+
+    def __init__(self, line: Line, side: str, *children: Static) -> None:
+        super().__init__(*children, classes=f"-{side}")
+        self.line = line
+
+    @property
+    def bubble(self) -> Bubble | None:
+        """The bubble in it; none for the narrator."""
+        first = self.children[0] if self.children else None
+        return first if isinstance(first, Bubble) else None
+
+
+class Conversation(VerticalScroll, can_focus=False):
+    """The messages shown so far."""
+
+    def __init__(self, scenario: Scenario, lines: Iterable[Line] = ()) -> None:
+        super().__init__(id="conversation")
+        self.scenario = scenario
+        self.lines = list(lines)
+        self._rows: list[Row] = []
+        self.messages: dict[str, Message] = {
+            said.id: said for beat in scenario.beats.values() for said in beat.messages
+        }
+        self.replies: dict[str, Reply] = {
+            reply.id: reply for beat in scenario.beats.values() for reply in beat.replies
+        }
+
+    def compose(self) -> ComposeResult:
+        """The lines that are there already."""
+        self._rows = [self._row(line) for line in self.lines]
+        yield from self._rows
+
+    def on_mount(self) -> None:
+        """Follow the newest line."""
+        self.anchor()
+
+    # -- lines ----------------------------------------------------------------------------------
+
+    def append(self, line: Line) -> None:
+        """Show one more line."""
+        self.lines.append(line)
+        row = self._row(line)
+        self._rows.append(row)
+        self.mount(row)
+        self.anchor()
+
+    def become(self, lines: list[Line]) -> None:
+        """Show exactly these lines: what is too much goes, what is missing comes."""
+        same = 0
+        while same < min(len(lines), len(self.lines)) and lines[same] == self.lines[same]:
+            same += 1
+        for row in self._rows[same:]:
+            row.remove()
+        del self._rows[same:], self.lines[same:]
+        for line in lines[same:]:
+            self.append(line)
+
+    def rows_for(self, line: Line) -> int:
+        """How many rows of the screen a line will take, nearly."""
+        width = max(20, int(self.size.width * 0.7) - 4)
+        words = self.words_of(line)
+        return sum(1 + len(part) // width for part in words.split("\n")) + 2
+
+    def words_of(self, line: Line) -> str:
+        """The words of a line, without names."""
+        match line.sort:
+            case "message":
+                said = self.messages[line.id]
+                return said.narrator or said.text or ""
+            case "reply":
+                reply = self.replies[line.id]
+                return reply.text or reply.action or ""
+            case "care":
+                return close_to_home()
+            case "left":
+                return _("{name} leaves the chat.").format(name=self.scenario.protagonist.name)
+
+    # -- judgements -----------------------------------------------------------------------------
+
+    def marks(self, run: Playthrough, *, asked: str | None) -> None:
+        """Show every judgement that stands, and the message that waits for one."""
+        verdicts: dict[str, Mark] = {judged.message: judged.verdict for judged in run.passed}
+        verdicts.update({late.message: "late" for late in run.late})
+        for row in self._rows:
+            if row.bubble is not None:
+                message = row.bubble.message_id
+                row.bubble.judged("asked" if message == asked else verdicts.get(message, ""))
+
+    def explain(self, message_id: str, knowledge: Knowledge) -> None:
+        """Guided: light the flagged words and say why, under the bubble."""
+        message = self.messages[message_id]
+        for row in self._rows:
+            if row.line == Line("message", message_id) and row.bubble and len(row.children) == 1:
+                row.bubble.explain(lights=True)
+                row.mount(Static(_reasons(message, knowledge), classes="reasons", markup=False))
+
+    def unexplain(self, judged: set[str]) -> None:
+        """Take explanations away where the judgement was taken back."""
+        for row in self._rows:
+            if row.bubble and row.bubble.message_id not in judged and len(row.children) > 1:
+                row.bubble.explain(lights=False)
+                row.query(".reasons").remove()
+
+    # -- looking back ---------------------------------------------------------------------------
+
+    def bubbles(self) -> list[Bubble]:
+        """The bubbles one can look back at, oldest first."""
+        found = (row.bubble for row in self._rows)
+        return [one for one in found if one and one.can_focus and one.mark not in ("", "asked")]
+
+    def neighbour(self, current: Bubble | None, step: int) -> Bubble | None:
+        """The bubble above or below one, the newest to start with; none beyond the newest."""
+        all_of_them = self.bubbles()
+        if current not in all_of_them:
+            return all_of_them[-1] if all_of_them and step < 0 else None
+        place = all_of_them.index(current) + step
+        return all_of_them[max(0, place)] if place < len(all_of_them) else None
+
+    # -- rows -----------------------------------------------------------------------------------
+
+    def _row(self, line: Line) -> Row:
+        words = self.words_of(line)
+        if line.sort == "message":
+            message = self.messages[line.id]
+            who = speaker(self.scenario, message)
+            if who == "narrator":
+                return Row(line, "told", Static(plain(words), markup=False))
+            side = self._side(who)
+            return Row(line, side, Bubble(line.id, side, name_shown(self.scenario, message), words))
+        if line.sort == "reply" and self.replies[line.id].text is not None:
+            name = self.scenario.protagonist.name
+            # a reply is one's own words: brackets in it are brackets
+            bubble = Bubble(line.id, "learner", name, words.replace("[", "[["))
+            return Row(line, "learner", bubble)
+        return Row(
+            line, "care" if line.sort == "care" else "told", Static(plain(words), markup=False)
+        )
+
+    def _side(self, who: str) -> Side:
+        if who == "protagonist":
+            return "learner"
+        return "contact" if self.scenario.people[who].role == "contact" else "helper"
+
+
+def _reasons(message: Message, knowledge: Knowledge) -> object:
+    pieces: list[str | tuple[str, str]] = []
+    for tactic, why in message.why.items():
+        known = knowledge.tactics.get(tactic)
+        pieces += [
+            "\n" if pieces else "",
+            (f"⚑ {known.name if known else tactic}: ", "bold $flag"),
+            why,
+        ]
+    if message.ordinary is not None:
+        pieces += [(f"✓ {_('Ordinary')}: ", "bold $kept"), message.ordinary]
+    return parts(*pieces)

@@ -1,0 +1,124 @@
+"""The deck under the conversation: what one is asked now, and the buttons to answer with.
+
+Four panels, one visible: judge, reply, name a trick, or one question with a button or two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widgets import Static
+
+from coach.i18n.language import _
+from coach.report.sentences import verdict_word
+from coach.story.scenario import Reply
+from coach.ui.letters import letter
+from coach.ui.text import capital, parts, plain
+from coach.ui.widgets.key_button import KeyButton
+from coach.ui.widgets.tactic_picker import TacticPicker
+
+
+class Asked(Vertical):
+    """One question and up to two buttons."""
+
+    def compose(self) -> ComposeResult:
+        """The question, the buttons."""
+        yield Static(classes="question", markup=False)
+        with Horizontal(classes="buttons"):
+            yield KeyButton("", "", "", classes="first")
+            yield KeyButton("", "", "", classes="second")
+
+    def ask(
+        self, question: str, first: tuple[str, str, str], second: tuple[str, str, str] | None = None
+    ) -> None:
+        """Ask; a button is its key, its words and its action."""
+        self.query_one(".question", Static).update(plain(question))
+        self.query_one(".first", KeyButton).tell(*first)
+        button = self.query_one(".second", KeyButton)
+        button.display = second is not None
+        if second is not None:
+            button.tell(*second)
+
+
+class Judgement(Vertical):
+    """The three buttons to judge a message with."""
+
+    def compose(self) -> ComposeResult:
+        """The question, the buttons."""
+        yield Static(classes="question", markup=False)
+        with Horizontal(classes="buttons"):
+            yield KeyButton(
+                letter("ordinary"), capital(verdict_word("ordinary")),
+                "judge('ordinary')", id="ordinary",
+            )  # fmt: skip
+            yield KeyButton(
+                letter("unsure"), capital(verdict_word("unsure")), "judge('unsure')", id="unsure"
+            )
+            yield KeyButton(letter("flag"), capital(verdict_word("flag")), "flag", id="flag")
+
+    def ask(self) -> None:
+        """A message waits."""
+        self.remove_class("-waiting")
+        self.query_one(".question", Static).update(plain(_("How does this message look to you?")))
+
+    def wait_for(self, words: str) -> None:
+        """Somebody is typing; nothing can be judged yet."""
+        self.add_class("-waiting")
+        self.query_one(".question", Static).update(plain(words))
+
+
+class ReplyRow(Horizontal, can_focus=True):
+    """A reply with its number; long words hang under each other."""
+
+    BINDINGS = KeyButton.BINDINGS
+
+    def __init__(self, number: int, reply: Reply) -> None:
+        style = "italic" if reply.text is None else ""
+        super().__init__(
+            Static(parts((f" {number} ", "bold reverse")), classes="number", markup=False),
+            Static(plain(reply.text or reply.action or "", style), classes="words", markup=False),
+        )
+        self._action = f"pick({number})"
+
+    async def action_press(self) -> None:
+        """Choose it."""
+        await self.app.run_action(self._action, self.screen)
+
+    async def on_click(self) -> None:
+        """Choose it with the mouse."""
+        await self.action_press()
+
+
+class Replies(VerticalScroll, can_focus=False):
+    """What the protagonist can answer or do."""
+
+    def offer(self, question: str, replies: Sequence[Reply]) -> None:
+        """Offer these replies."""
+        self.remove_children()
+        self.mount(Static(plain(question), classes="question", markup=False))
+        self.mount_all(ReplyRow(number, reply) for number, reply in enumerate(replies, start=1))
+        self.scroll_home(animate=False)
+
+
+class Deck(Vertical):
+    """The panels."""
+
+    def __init__(self) -> None:
+        super().__init__(id="deck")
+        self.asked = Asked()
+        self.judgement = Judgement()
+        self.replies = Replies()
+        self.picker = TacticPicker()
+
+    def compose(self) -> ComposeResult:
+        """All panels; one is shown."""
+        for panel in (self.asked, self.judgement, self.replies, self.picker):
+            panel.display = False
+            yield panel
+
+    def show(self, panel: Vertical | VerticalScroll) -> None:
+        """Show one panel and hide the others."""
+        for one in (self.asked, self.judgement, self.replies, self.picker):
+            one.display = one is panel
