@@ -118,6 +118,12 @@ class CoachApp(App[int]):
 
         self.push_screen(HelpNowScreen())
 
+    def on_pause_wanted(self) -> None:
+        """Nothing of the chat is seen."""
+        from coach.ui.screens.pause import PauseScreen
+
+        self.push_screen(PauseScreen())
+
     def on_back(self) -> None:
         """One screen back; from Home there is none."""
         if len(self.screen_stack) > 1:

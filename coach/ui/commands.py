@@ -89,3 +89,9 @@ PAGE_DOWN = Command("page-down", "pagedown", "page(1)", N_("Page down"), shown=F
 AGAIN = Command("again", "a", "again", N_("Play again"), shown=False)
 COUNTRY = Command("country", "c", "country", N_("Country"), N_("Choose another country"))
 CODES = Command("codes", "r", "codes", N_("QR codes"), N_("Show addresses for a phone's camera"))
+
+PICKS = tuple(
+    Command(f"pick-{digit}", digit, f"pick({number})", N_("Choose"), shown=False)
+    for number, digit in enumerate("1234567890", start=1)
+)
+"""The digits, for replies and tricks; 0 is the tenth."""

@@ -47,3 +47,7 @@ class RunEnded(Message):
         super().__init__()
         self.story = story
         self.run = run
+
+
+class PauseWanted(Message):
+    """Hide what is on the screen."""

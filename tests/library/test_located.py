@@ -17,7 +17,8 @@ from coach.library.problems import Place
 @pytest.mark.parametrize(
     ("source", "value"),
     [
-        ("no", "no"), ("on", "on"), ("yes", "yes"), ("12:30", "12:30"), ("2024-05-19", "2024-05-19"),
+        ("no", "no"), ("on", "on"), ("yes", "yes"), ("12:30", "12:30"),
+        ("2024-05-19", "2024-05-19"),
         ("0o17", "0o17"), ("1_000", "1_000"), ("=", "="), ("<<", "<<"), ("NaN", "NaN"),
         ("true", True), ("False", False), ("null", None), ("~", None), ("", None),
         ("12", 12), ("-3", -3), ("1.5", 1.5), ("1e3", 1000.0), ("'12'", "12"), ('"true"', "true"),

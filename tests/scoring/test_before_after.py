@@ -42,6 +42,14 @@ def test_no_change_below_ten_pairs(learners: list[tuple[Counts, Counts]]) -> Non
     assert (found.criterion is None) == (found.pairs < 10)
 
 
+def test_ten_pairs_are_enough_and_nine_are_not() -> None:
+    """Nine: the counts stay."""
+    pair = (Counts(5, 5, 5, 5), Counts(6, 4, 4, 6))
+    assert before_after([pair] * 10).dprime is not None
+    nine = before_after([pair] * 9)
+    assert (nine.dprime, nine.criterion, nine.after) == (None, None, Counts(54, 36, 36, 54))
+
+
 def test_distrust_moves_the_criterion_not_discernment() -> None:
     """A class that marks more of everything: Δc below 0, Δd′ 0. Then one that discerns."""
     careful, wary = Counts(5, 10, 5, 10), Counts(10, 5, 10, 5)

@@ -46,9 +46,9 @@ def test_the_lag_is_counted_in_judged_messages() -> None:
 
 def test_a_flag_noticed_at_once_has_no_lag() -> None:
     """The first one itself."""
-    assert first_sign([ordinary("ordinary"), signal("flag", "trap")]) == FirstSign(
-        "trap", "trap", 0
-    )
+    sign = first_sign([ordinary("ordinary"), signal("flag", "trap")])
+    assert sign == FirstSign("trap", "trap", 0)
+    assert not sign.before_trap
 
 
 def test_a_flag_never_noticed() -> None:

@@ -248,6 +248,14 @@ def test_a_class_below_its_gate_has_no_dprime(learners: list[Counts], seed: int)
     assert found == class_dprime(learners, resamples=50, seed=seed)
 
 
+def test_a_class_is_ten_learners_with_trials() -> None:
+    """Nine are too few, however much they judged, and one who judged nothing is none."""
+    learner = Counts(20, 5, 8, 22)
+    assert class_dprime([learner] * 10) is not None
+    assert class_dprime([learner] * 9) is None
+    assert class_dprime([learner] * 9 + [Counts()]) is None
+
+
 def test_the_class_interval_is_over_learners_not_messages() -> None:
     """Equal learners: no width. Unequal learners: wider than messages alone would say."""
     alike = class_dprime([Counts(20, 5, 8, 22)] * 30)

@@ -111,7 +111,7 @@ def test_what_does_not_fit_changes_nothing() -> None:
     for attempt in (
         lambda: run.reply("school"),
         lambda: run.second_look("hi"),
-        lambda: run.undo(),
+        run.undo,
         lambda: run.do(Judge("quick", "flag")),
     ):
         with pytest.raises(NotPossible):

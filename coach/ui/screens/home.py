@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
@@ -49,11 +50,8 @@ class HomeScreen(Page):
             yield OptionList(*self._options(), id="stories", markup=False)
             yield Static(plain(self._note()), id="note", markup=False)
 
-    def words_for(self, binding: object) -> str:
+    def words_for(self, binding: Binding) -> str:
         """The language is offered by its own name."""
-        from textual.binding import Binding
-
-        assert isinstance(binding, Binding)  # noqa: S101
         return self._other_language() if binding.id == LANGUAGE.id else super().words_for(binding)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

@@ -12,8 +12,10 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Static
 
 from coach.i18n.language import _
+from coach.library.knowledge import Knowledge
 from coach.report.sentences import verdict_word
 from coach.story.scenario import Reply
+from coach.ui.asking import Question
 from coach.ui.letters import letter
 from coach.ui.text import capital, parts, plain
 from coach.ui.widgets.key_button import KeyButton
@@ -30,16 +32,14 @@ class Asked(Vertical):
             yield KeyButton("", "", "", classes="first")
             yield KeyButton("", "", "", classes="second")
 
-    def ask(
-        self, question: str, first: tuple[str, str, str], second: tuple[str, str, str] | None = None
-    ) -> None:
-        """Ask; a button is its key, its words and its action."""
-        self.query_one(".question", Static).update(plain(question))
-        self.query_one(".first", KeyButton).tell(*first)
-        button = self.query_one(".second", KeyButton)
-        button.display = second is not None
-        if second is not None:
-            button.tell(*second)
+    def ask(self, question: Question) -> None:
+        """Ask this."""
+        self.query_one(".question", Static).update(plain(question.words))
+        for name, button in (("first", question.first), ("second", question.second)):
+            shown = self.query_one(f".{name}", KeyButton)
+            shown.display = button is not None
+            if button is not None:
+                shown.tell(button.key, button.words, button.action)
 
 
 class Judgement(Vertical):
@@ -107,18 +107,42 @@ class Deck(Vertical):
 
     def __init__(self) -> None:
         super().__init__(id="deck")
-        self.asked = Asked()
-        self.judgement = Judgement()
-        self.replies = Replies()
+        self._asked = Asked()
+        self._judgement = Judgement()
+        self._replies = Replies()
         self.picker = TacticPicker()
 
     def compose(self) -> ComposeResult:
         """All panels; one is shown."""
-        for panel in (self.asked, self.judgement, self.replies, self.picker):
+        for panel in (self._asked, self._judgement, self._replies, self.picker):
             panel.display = False
             yield panel
 
-    def show(self, panel: Vertical | VerticalScroll) -> None:
-        """Show one panel and hide the others."""
-        for one in (self.asked, self.judgement, self.replies, self.picker):
+    def ask(self, question: Question) -> None:
+        """One question."""
+        self._asked.ask(question)
+        self._show(self._asked)
+
+    def judge(self) -> None:
+        """A message waits to be judged."""
+        self._judgement.ask()
+        self._show(self._judgement)
+
+    def wait(self, words: str) -> None:
+        """Messages are coming in."""
+        self._judgement.wait_for(words)
+        self._show(self._judgement)
+
+    def offer(self, question: str, replies: Sequence[Reply]) -> None:
+        """Replies to choose from."""
+        self._replies.offer(question, replies)
+        self._show(self._replies)
+
+    def name(self, knowledge: Knowledge) -> None:
+        """Tricks to choose from."""
+        self.picker.open(knowledge)
+        self._show(self.picker)
+
+    def _show(self, panel: Vertical | VerticalScroll) -> None:
+        for one in (self._asked, self._judgement, self._replies, self.picker):
             one.display = one is panel

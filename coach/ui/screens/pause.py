@@ -1,0 +1,42 @@
+"""The pause: a neutral screen; nothing of the chat can be seen until one goes on."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from coach.i18n.language import _
+from coach.ui.commands import HELP, LANGUAGE, LEAVE_NOW
+from coach.ui.screens.page import Page
+from coach.ui.text import plain
+from coach.ui.widgets.key_button import KeyButton
+
+KEPT = frozenset(
+    key for command in (HELP, LANGUAGE, LEAVE_NOW) for key in command.keys.split(",")
+) | {"ctrl+c"}
+
+
+class PauseScreen(Page):
+    """Nothing to see here."""
+
+    AUTO_FOCUS: ClassVar[str | None] = ""
+
+    def heading(self) -> str:
+        """Nothing that tells what is behind it."""
+        return ""
+
+    def body(self) -> ComposeResult:
+        """One sentence and a button."""
+        with Vertical(id="pause"):
+            yield Static(plain(_("A short break.")), markup=False)
+            yield KeyButton(_("any key"), _("Go on"), "back", id="go-on")
+
+    def on_key(self, event: events.Key) -> None:
+        """Any key goes on, but those for help, the language and leaving."""
+        if event.key not in KEPT:
+            event.stop()
+            self.action_back()
