@@ -112,6 +112,8 @@ def _parser() -> argparse.ArgumentParser:
     plan.add_argument(
         "--minutes", type=int, choices=(20, 50), default=50, help=_("how long the lesson is")
     )
+    translate = command("translate", _translate, _("bring the catalogs of translators up to date"))
+    translate.add_argument("ids", metavar="ID", nargs="*", help=_("scenarios or content files"))
     command("about", _about, _("what this program is, and what it is not"))
     return parser
 
@@ -191,6 +193,12 @@ def _plan(options: argparse.Namespace) -> int:
     from coach.plain.advice import plan
 
     return plan(options.minutes)
+
+
+def _translate(options: argparse.Namespace) -> int:
+    from coach.plain.translate import translate
+
+    return translate(options.ids)
 
 
 def _about(options: argparse.Namespace) -> int:

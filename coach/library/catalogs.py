@@ -23,6 +23,9 @@ from coach.library.shelves import catalog_path, scenario_files, shelf
 from coach.library.translation import Words, collect_entries, collect_scenario
 from coach.story.scenario import Scenario
 
+_BARE = frozenset(("countries", "references"))
+"""Content files without words of ours: nothing to translate."""
+
 Extracted = tuple[int, str, str | tuple[str, ...], list[str]]
 
 
@@ -108,8 +111,15 @@ def update_program(language: str) -> Path:
 
 def sources() -> list[Path]:
     """Every YAML file that ships and has words."""
-    content = [shelf("content") / f"{name}.yaml" for name in knowledge.FILES]
+    content = [shelf("content") / f"{name}.yaml" for name in knowledge.FILES if name not in _BARE]
     return [*scenario_files(shelf("scenarios")), *(path for path in content if path.exists())]
+
+
+def completeness(path: Path, language: str) -> tuple[int, int]:
+    """How many entries a catalog has, and how many are translated and not fuzzy."""
+    entries = [message for message in read_catalog(path, language) if message.id]
+    done = [entry for entry in entries if all(_strings(entry)) and not entry.fuzzy]
+    return len(entries), len(done)
 
 
 def read_catalog(path: Path, language: str) -> Catalog:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from coach.scoring.detection import Counts, count_trials
+from coach.scoring.earliness import FirstSign, first_sign
 from coach.story.markup import Marked, parse
 from coach.story.playthrough import Playthrough
 from coach.story.scenario import (
@@ -48,14 +49,6 @@ class ChoiceLine(Struct, frozen=True):
     others: tuple[Reply, ...]
 
 
-class FirstSign(Struct, frozen=True):
-    """When a red flag was first noticed."""
-
-    stage: Stage
-    lag: int
-    """Messages between the first flag shown and the first one noticed."""
-
-
 class Debrief(Struct, frozen=True):
     """One run, told."""
 
@@ -69,8 +62,7 @@ class Debrief(Struct, frozen=True):
     lines: tuple[JudgedLine, ...]
     choices: tuple[ChoiceLine, ...]
     first_sign: FirstSign | None
-    signs_shown: bool
-    """Whether any red flag was shown before the threat."""
+    """When a flag was first noticed; None where no flag was shown."""
     trap_reached: bool
     threat_reached: bool
     done: frozenset[Does]
@@ -107,7 +99,6 @@ def debrief(run: Playthrough, scenario: Scenario) -> Debrief:
         ),
         choices=choice_lines(run, scenario),
         first_sign=first_sign(run.trials),
-        signs_shown=any(trial.is_signal and trial.counts for trial in run.trials),
         trap_reached="trap" in stages,
         threat_reached="threat" in stages,
         done=things_done(run, scenario),
@@ -151,16 +142,6 @@ def choice_lines(run: Playthrough, scenario: Scenario) -> tuple[ChoiceLine, ...]
         chosen = replies[choice.reply] if choice.reply else None
         lines.append(ChoiceLine(choice.beat, beat.stage, chosen, others))
     return tuple(lines)
-
-
-def first_sign(trials: tuple[Trial, ...]) -> FirstSign | None:
-    """The first red flag noticed before the threat, and how many messages after the first one."""
-    shown = [trial for trial in trials if trial.counts]
-    first = next((n for n, trial in enumerate(shown) if trial.is_signal), None)
-    noticed = next((n for n, trial in enumerate(shown) if trial.result == "hit"), None)
-    if first is None or noticed is None:
-        return None
-    return FirstSign(shown[noticed].stage, noticed - first)
 
 
 def things_done(run: Playthrough, scenario: Scenario) -> frozenset[Does]:

@@ -11,7 +11,8 @@ from coach.i18n.language import _, ngettext
 from coach.library.knowledge import Knowledge
 from coach.report.debrief import ChoiceLine, Debrief, checklist
 from coach.scoring.detection import Counts
-from coach.story.scenario import STAGES, Does, HelpKind, Kind
+from coach.scoring.naming import count_names
+from coach.story.scenario import STAGES_BEFORE_THREAT, Does, HelpKind, Kind
 from coach.story.trial import Result, Verdict
 
 
@@ -66,12 +67,16 @@ def noticing(told: Debrief) -> list[str]:
             ).format(number=counts.unsure)
         )
     if counts.noise:
+        kept = ngettext(
+            "You left {kept} of {ordinary} ordinary message alone.",
+            "You left {kept} of {ordinary} ordinary messages alone.",
+            counts.noise,
+        ).format(kept=counts.correct_rejections, ordinary=counts.noise)
+        most = counts.correct_rejections * 2 >= counts.noise
         sentences.append(
-            ngettext(
-                "You left {kept} of {ordinary} ordinary message alone: that is a skill too.",
-                "You left {kept} of {ordinary} ordinary messages alone: that is a skill too.",
-                counts.noise,
-            ).format(kept=counts.correct_rejections, ordinary=counts.noise)
+            _("{sentence} That is a skill too.").format(sentence=kept)
+            if most
+            else _("{sentence} Knowing when not to worry is the other half.").format(sentence=kept)
         )
     if told.noticed_late:
         sentences.append(
@@ -86,15 +91,15 @@ def noticing(told: Debrief) -> list[str]:
 
 def how_early(told: Debrief, knowledge: Knowledge) -> list[str]:
     """The second strip: the stage and the lag, in messages, never in seconds."""
-    if not told.signs_shown:
-        return [_("There was no sign to notice: nothing in this run was a trap.")]
     sign = told.first_sign
     if sign is None:
+        return [_("There was no sign to notice: nothing in this run was a trap.")]
+    if sign.noticed is None or sign.noticed not in STAGES_BEFORE_THREAT:
         return [_("No sign was noticed before the threat this time; the words are marked below.")]
     stage = _("First sign noticed: stage {number} of 8, {stage}.").format(
-        number=STAGES.index(sign.stage) + 1, stage=knowledge.stages[sign.stage].title
+        number=sign.stage_number, stage=knowledge.stages[sign.noticed].title
     )
-    if sign.lag == 0:
+    if not sign.lag:
         return [stage, _("It was the very first sign that appeared.")]
     return [
         stage,
@@ -108,16 +113,16 @@ def how_early(told: Debrief, knowledge: Knowledge) -> list[str]:
 
 def naming(told: Debrief, knowledge: Knowledge) -> list[str]:
     """The third strip: tricks by name."""
-    named = [line.trial for line in told.lines if line.trial.named and line.trial.result == "hit"]
+    families = {name: entry.family for name, entry in knowledge.tactics.items()}
+    names = count_names((line.trial for line in told.lines if line.trial.counts), families)
     sentences = []
-    if named:
-        exact = sum(trial.named in trial.tactics for trial in named)
+    if names.named:
         sentences.append(
             ngettext(
                 "You gave {number} sign a name; {exact} of them is the one used here.",
                 "You gave {number} signs a name; {exact} of them are the ones used here.",
-                len(named),
-            ).format(number=len(named), exact=exact)
+                names.named,
+            ).format(number=names.named, exact=names.exact)
         )
     if told.spotted:
         sentences.append(
