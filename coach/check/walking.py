@@ -1,27 +1,40 @@
-"""A walk played twice: straight on, and saved and restored before every step."""
+"""A walk played twice: straight on, then saved and restored half-way and at its end."""
 
 from __future__ import annotations
 
-from coach.story.playthrough import NotPossible, Playthrough, Score, replay
+import msgspec
+
+from coach.story.playthrough import NotPossible, Playthrough
+from coach.story.prepared import Prepared
+from coach.story.replay import replay
 from coach.story.scenario import Walk
+from coach.story.transcript import Transcript
 from coach.story.walks import WalkFailed, play, take_step
 
 
-def walk_twice(score: Score, walk: Walk) -> Playthrough:
+def walk_twice(story: Prepared, walk: Walk) -> Playthrough:
     """The run of a walk.
 
     Raises:
         WalkFailed: it does not go as written, or not the same after being restored.
     """
-    straight = play(score, walk)
-    run = Playthrough(score)
+    straight = play(story, walk)
+    run = Playthrough(story)
     run.show()
     for number, step in enumerate(walk.steps):
-        try:
-            run = replay(score, run.transcript)
-            take_step(run, step)
-        except NotPossible as error:
-            raise WalkFailed(f"step {number + 1} '{step}' after restoring: {error}", number) from error
+        if number == len(walk.steps) // 2:
+            run = _restored(story, run, number)
+        take_step(run, step)
+    run = _restored(story, run, None)
     if run.state != straight.state:
         raise WalkFailed("ends in another state after being saved and restored")
     return run
+
+
+def _restored(story: Prepared, run: Playthrough, step: int | None) -> Playthrough:
+    """The run saved as it would be on a disk, and read back."""
+    saved = msgspec.json.encode(run.transcript)
+    try:
+        return replay(story, msgspec.json.decode(saved, type=Transcript))
+    except NotPossible as error:
+        raise WalkFailed(f"cannot be restored: {error}", step) from error

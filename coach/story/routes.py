@@ -53,7 +53,8 @@ class Routes:
         """Names of the places: beats, then endings."""
         self.places = [*self.beats, *scenario.endings]
         self.number = {name: number for number, name in enumerate(self.places)}
-        self._bits = {name: 1 << number for number, name in enumerate(scenario.facts)}
+        self.bits = {name: 1 << number for number, name in enumerate(scenario.facts)}
+        """The bit of each fact."""
         contacts = [key for key, one in scenario.people.items() if one.role == "contact"]
         self._contacts = frozenset(contacts)
         self._judged = scenario.kind in JUDGED_KINDS
@@ -166,10 +167,10 @@ class Routes:
         if names is None:
             return 0
         if isinstance(names, str):
-            return self._bits[names]
+            return self.bits[names]
         mask = 0
         for name in names:
-            mask |= self._bits[name]
+            mask |= self.bits[name]
         return mask
 
     def _scene(self, beat: Beat) -> Scene:
@@ -205,7 +206,7 @@ class Routes:
     def _live(self) -> list[int]:
         """For each place, the facts that it or a later place asks for."""
         live = [0] * len(self.places)
-        if not self._bits:
+        if not self.bits:
             return live
         for number, beat in enumerate(self.scenario.beats.values()):
             if not self.scenes[number].free:
@@ -232,7 +233,7 @@ class Routes:
         """Visit the states breadth first; False when there are more than ``limit``."""
         scenes, live = self.scenes, self.live
         place_of, facts_of, steps, came = self.place_of, self.facts_of, self.steps, self._came
-        width = len(self._bits)
+        width = len(self.bits)
         known: dict[int, int] = {}
         beats = len(scenes)
 

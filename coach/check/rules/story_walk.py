@@ -1,7 +1,7 @@
 """A walk does not go as written.
 
-Walks are expected ways through: each is played twice, the second time saved and restored before
-every step. The steps have to fit, reach the ending and give the counts.
+Walks are expected ways through: each is played twice, the second time saved and restored on the
+way. The steps have to fit, reach the ending and give the counts.
 
 Bad:
 ```yaml
@@ -24,7 +24,7 @@ from coach.check.story import Story
 from coach.i18n.language import _
 
 from coach.check.walking import walk_twice
-from coach.story.playthrough import prepare
+from coach.story.prepared import prepare
 from coach.story.walks import WalkFailed
 
 SEVERITY = "error"
@@ -34,10 +34,10 @@ def check(story: Story) -> Iterator[Remark]:
     """Every walk, fresh and through its transcript."""
     if not story.scenario.walks:
         return
-    score = prepare(story.scenario)
+    prepared = prepare(story.scenario)
     for number, walk in enumerate(story.scenario.walks):
         try:
-            walk_twice(score, walk)
+            walk_twice(prepared, walk)
         except WalkFailed as failed:
             told = _("walk '{walk}': {reason}").format(walk=walk.id, reason=failed.reason)
             if failed.step is None:

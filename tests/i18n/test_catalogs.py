@@ -1,0 +1,118 @@
+"""Every word is translated: none missing, none fuzzy, none left over, flags and names kept."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+
+import coach
+from coach.i18n.catalogs import catalog, compile_catalog
+from coach.library import catalogs
+from coach.library.shelves import catalog_path
+from coach.library.stories import open_story
+from coach.story.markup import parse, tactics_in
+
+PROGRAM = Path(coach.__file__).parent / "i18n" / "locale" / "fr" / "LC_MESSAGES" / "coach.po"
+SOURCES = [
+    pytest.param(catalogs.template(path), catalog_path(path, "fr"), id=path.stem)
+    for path in catalogs.sources()
+] + [pytest.param(catalogs.program_template(), PROGRAM, id="program")]
+PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
+
+
+def strings(text: object) -> tuple[str, ...]:
+    """A message or its plural forms."""
+    return (text,) if isinstance(text, str) else tuple(text or ())  # type: ignore[arg-type]  # Babel gives str, tuple or list
+
+
+@pytest.mark.parametrize(("template", "path"), SOURCES)
+def test_french_is_complete(template: Catalog, path: Path) -> None:
+    """Every English entry has its French, up to date; nothing is left over."""
+    french = catalogs.read_catalog(path, "fr")
+    wanted = {(entry.id, entry.context) for entry in template if entry.id}
+    there = {(entry.id, entry.context) for entry in french if entry.id}
+    assert there == wanted
+    missing = [entry for entry in french if entry.id and not all(strings(entry.string))]
+    assert not [entry.context or entry.id for entry in missing]
+    assert not [entry.context or entry.id for entry in french if entry.id and entry.fuzzy]
+
+
+@pytest.mark.parametrize(("template", "path"), SOURCES)
+def test_placeholders_are_the_same(template: Catalog, path: Path) -> None:
+    """A sentence has the same named places in both languages."""
+    del template
+    for entry in catalogs.read_catalog(path, "fr"):
+        if not entry.id:
+            continue
+        wanted = {name for form in strings(entry.id) for name in PLACEHOLDER.findall(form)}
+        for form in strings(entry.string):
+            assert set(PLACEHOLDER.findall(form)) <= wanted, entry.id
+        found = {name for form in strings(entry.string) for name in PLACEHOLDER.findall(form)}
+        assert found == wanted, entry.id
+
+
+@pytest.mark.parametrize(
+    "source", [path for path in catalogs.sources() if path.parent.name == "scenarios"]
+)
+def test_flags_are_the_same_around_the_french_words(source: Path) -> None:
+    """The same tactics are flagged, and the markers balance."""
+    for entry in catalogs.read_catalog(catalog_path(source, "fr"), "fr"):
+        if entry.id and entry.context and entry.context.startswith("message."):
+            french = "".join(strings(entry.string))
+            parse(french)
+            assert sorted(tactics_in(french)) == sorted(tactics_in(str(entry.id))), entry.context
+
+
+def test_french_typography_in_what_the_program_says() -> None:
+    """A no-break space before high punctuation and inside guillemets."""
+    wrong = re.compile(
+        r"[^\s\u00a0\u202f!?…][!?;»]|[^\u00a0\u202f\d/]:(?=\s|$)|«[^\u00a0\u202f]| [:;!?»]"
+    )
+    for entry in catalogs.read_catalog(PROGRAM, "fr"):
+        for form in strings(entry.string):
+            assert not wrong.search(form), form
+
+
+def test_a_changed_sentence_becomes_fuzzy_and_keeps_its_translation() -> None:
+    """By its context, however much was rewritten; fuzzy entries are shown in English."""
+    old, fresh = Catalog(locale="fr"), Catalog()
+    old.add("Hello there", "Bonjour", context="message.hi.text")
+    old.add("Gone", "Parti", context="message.gone.text")
+    fresh.add("Something else entirely", context="message.hi.text")
+    merged = catalogs.merge(fresh, old, "fr")
+    entry = merged.get("Something else entirely", "message.hi.text")
+    assert entry is not None
+    assert (entry.string, entry.fuzzy) == ("Bonjour", True)
+    assert merged.get("Gone", "message.gone.text") is None
+
+
+def test_writing_a_catalog_twice_gives_the_same_bytes(tmp_path: Path) -> None:
+    """Updating without a change changes no file."""
+    for source in catalogs.sources()[:3]:
+        path = catalog_path(source, "fr")
+        before = path.read_bytes()
+        merged = catalogs.merge(catalogs.template(source), catalogs.read_catalog(path, "fr"), "fr")
+        catalogs.write_catalog(merged, tmp_path / "again.po")
+        assert (tmp_path / "again.po").read_bytes() == before
+
+
+def test_a_catalog_is_compiled_on_demand_and_again_when_it_changes(tmp_path: Path) -> None:
+    """The compiled file is kept beside its source, and made anew when damaged."""
+    path = tmp_path / "story.po"
+    header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+    path.write_text(f'{header}msgctxt "a"\nmsgid "yes"\nmsgstr "oui"\n', encoding="utf-8")
+    assert catalog(path).pgettext("a", "yes") == "oui"
+    compiled = path.with_suffix(".mo")
+    assert compiled.read_bytes() == compile_catalog(path)
+    compiled.write_bytes(compiled.read_bytes()[:30])
+    catalog.cache_clear()
+    assert catalog(path).pgettext("a", "yes") == "oui"
+
+
+def test_what_is_not_translated_is_shown_as_it_is() -> None:
+    """A language we do not have shows the source."""
+    story = open_story("first-steps")
+    assert story.told_in("de") == story.source
