@@ -6,30 +6,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from msgspec import Struct
-
-from coach.check.story import Story
+from coach.check.results import Summary
 from coach.library.problems import Place
 
 FIRST_EDITION = 23
 """Scenarios of the first edition; from then on the whole library is held to its measures."""
 
 _KEY = re.compile(r"([a-z0-9][a-z0-9-]*) *:")
-
-
-class Summary(Struct, frozen=True):
-    """What other scenarios and tables need to know of one."""
-
-    path: str
-    id: str
-    kind: str
-    twin: str | None
-    twin_place: Place
-    twin_source: str
-    judged: int | None
-    """Judged messages on the middle path; None when nobody asks or its routes are too many."""
-    tactics: tuple[str, ...]
-    """The tactics flagged in it."""
 
 
 class Shelf:
@@ -72,29 +55,3 @@ class Shelf:
         for number, line in enumerate(text.splitlines(), 1):
             if key := _KEY.match(line):
                 yield key.group(1), Place(number, 1), line
-
-
-def summary(story: Story) -> Summary:
-    """What others need to know of a scenario."""
-    scenario = story.scenario
-    place = story.located.place(("twin",))
-    judged = None
-    if scenario.twin is not None and story.routes.complete:
-        spread = story.figures.spread(story.figures.judged_everywhere)
-        judged = spread.median if spread is not None else None
-    tactics = dict.fromkeys(
-        tactic
-        for beat in scenario.beats.values()
-        for message in beat.messages
-        for tactic in message.why
-    )
-    return Summary(
-        story.located.path,
-        scenario.id,
-        scenario.kind,
-        scenario.twin,
-        place,
-        story.located.source(place.line),
-        judged,
-        tuple(tactics),
-    )

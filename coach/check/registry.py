@@ -23,6 +23,9 @@ FAMILIES = ("shape", "content", "story", "care", "measure", "words", "translatio
 FIXED = frozenset(("shape", "content", "care"))
 """Families that no comment can silence: unusable files, and help out of reach."""
 
+LIBRARY = ("measure-coverage", "measure-twin")
+"""The rules about scenarios together, by name: they run when nothing else has to."""
+
 _FUNCTIONS: dict[str, Use] = {
     "check": "story",
     "check_words": "words",
@@ -97,7 +100,7 @@ def rules_for(use: Use) -> tuple[Rule, ...]:
     """The rules that look at something; pages are not imported for it."""
     return tuple(
         one
-        for code in codes()
+        for code in (LIBRARY if use == "library" else codes())
         if not code.startswith(("shape-", "content-"))
         for one in (rule(code),)
         if one.use == use

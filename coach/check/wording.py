@@ -14,7 +14,9 @@ from coach.library.located import Located, Path_
 from coach.library.problems import Place
 from coach.story.scenario import Scenario
 
-Voice = Literal["contact", "chat", "reply", "told", "explained", "ending", "about", "advice", "heard"]
+Voice = Literal[
+    "contact", "chat", "reply", "told", "explained", "ending", "about", "advice", "heard"
+]
 """Who says it: the contact; a helper or the protagonist; a reply; the narrator; an explanation; an
 ending; title, summary and the like; an advice entry; what advice quotes in order to refute it."""
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
+from coach.i18n.language import _
 from coach.library import entries as shapes
 from coach.library.located import Located, Path_, read
 from coach.library.problems import Problem, Unreadable, did_you_mean
@@ -186,7 +187,7 @@ class Knowledge:
                 part = path[-2] if isinstance(path[-1], int) and len(path) > 1 else path[-1]
                 if part in _SOURCE_FIELDS and value not in known_sources:
                     near = did_you_mean(value, known_sources)
-                    wrong = f"there is no source '{value}'{near}"
+                    wrong = _("there is no source '{name}'{near}").format(name=value, near=near)
                     yield located.problem("content-unknown-source", path, wrong, width=len(value))
                 elif part in _LINK_FIELDS:
                     wrong = self._dead(value, scenarios)
@@ -196,16 +197,18 @@ class Knowledge:
 
     def _dead(self, reference: str, scenarios: set[str]) -> str:
         """Why a reference leads nowhere; empty if it does not."""
-        kind, _, name = reference.partition(":")
+        kind, _colon, name = reference.partition(":")
         if kind == "scenario":
             known: Any = scenarios
         elif kind in KINDS:
             known = self.source_entries(KINDS[kind])
         else:
-            return f"'{kind}' is no kind of entry{did_you_mean(kind, [*KINDS, 'scenario'])}"
+            near = did_you_mean(kind, [*KINDS, "scenario"])
+            return _("'{kind}' is no kind of entry{near}").format(kind=kind, near=near)
         if name in known:
             return ""
-        return f"there is no {kind} '{name}'{did_you_mean(name, known)}"
+        near = did_you_mean(name, known)
+        return _("there is no {kind} '{name}'{near}").format(kind=kind, name=name, near=near)
 
     def _inner(self) -> Iterator[Problem]:
         """What entries say of each other without a reference: families, documents, countries."""
@@ -220,7 +223,9 @@ class Knowledge:
             for key, entry in self.source_entries(name).items():
                 value = getattr(entry, part)
                 if value not in known:
-                    wrong = f"there is no '{value}' in {target}.yaml{did_you_mean(value, known)}"
+                    near = did_you_mean(value, known)
+                    wrong = _("there is no '{name}' in {file}{near}")
+                    wrong = wrong.format(name=value, file=f"{target}.yaml", near=near)
                     yield self._located[name].problem("content-dead-link", (key, part), wrong)
 
     def _shown(self, name: str) -> dict[str, Any]:

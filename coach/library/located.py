@@ -17,6 +17,8 @@ from typing import Any
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs leave it out
 
+from coach.i18n.formats import number
+from coach.i18n.language import _, ngettext
 from coach.library.problems import Place, Problem, cannot_open
 
 MAX_BYTES = 4_000_000
@@ -48,6 +50,11 @@ class Located:
         self.lines: list[str] | None = None
         self._values: dict[int, list[Any] | dict[Any, Any]] = {}
         self._keys: dict[int, dict[Any, Any]] = {}
+
+    @property
+    def text(self) -> str:
+        """The whole file."""
+        return self._text
 
     def place(self, path: Path_, *, key: bool = False) -> Place:
         """Where the value at ``path`` stands (or its key); the nearest parent if it is missing."""
@@ -111,7 +118,7 @@ def read(path: Path) -> Located:
     try:
         if path.is_dir():
             located = Located(str(path), "")
-            message = "is a folder, not a file"
+            message = _("is a folder, not a file")
             located.problems.append(Problem("shape-unreadable", str(path), Place(1, 1), message))
             return located
         size = path.stat().st_size
@@ -121,7 +128,10 @@ def read(path: Path) -> Located:
         located.problems.append(cannot_open(path, error))
         return located
     if size > MAX_BYTES:
-        message = f"is {size:,} bytes; the limit is {MAX_BYTES:,}"
+        words = ngettext(
+            "is {number} byte; the limit is {most}", "is {number} bytes; the limit is {most}", size
+        )
+        message = words.format(number=number(size), most=number(MAX_BYTES))
         located = Located(str(path), "")
         located.problems.append(Problem("shape-too-large", str(path), Place(1, 1), message))
         return located
@@ -132,7 +142,7 @@ def read(path: Path) -> Located:
         line = before.count(b"\n") + 1
         column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
         located = Located(str(path), "")
-        message = f"is not text in UTF-8 (byte 0x{raw[error.start]:02x})"
+        message = _("is not text in UTF-8 (byte {byte})").format(byte=f"0x{raw[error.start]:02x}")
         located.problems.append(Problem("shape-not-text", str(path), Place(line, column), message))
         return located
     return read_text(text, str(path))
@@ -147,15 +157,14 @@ def read_text(text: str, path: str = "<text>") -> Located:
         mark = error.problem_mark or error.context_mark
         place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
         words = " ".join(part for part in (error.context, error.problem) if part)
-        located.problems.append(
-            located.problem_at("shape-yaml", place, f"is not YAML here: {words}")
-        )
+        message = _("is not YAML here: {reason}").format(reason=words)
+        located.problems.append(located.problem_at("shape-yaml", place, message))
         located.data = None
     except yaml.reader.ReaderError as error:
         position = error.position if isinstance(error.position, int) else 0
         before = text.encode("utf-8")[:position].decode("utf-8", "ignore")
         place = Place(before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
-        message = "holds a character that YAML does not allow"
+        message = _("holds a character that YAML does not allow")
         located.problems.append(located.problem_at("shape-yaml", place, message))
         located.data = None
     return located
@@ -187,13 +196,14 @@ def _build(located: Located, parser: Any) -> None:  # noqa: C901 -- one loop ove
                 value = _plain(value)
             weight = 1
             if event.tag and event.tag != "!":
-                complain("shape-tag", mark, f"tag {event.tag} is not used here")
+                complain("shape-tag", mark, _("tag {tag} is not used here").format(tag=event.tag))
         elif kind is events.MappingStartEvent or kind is events.SequenceStartEvent:
             value = {} if kind is events.MappingStartEvent else []
             if event.tag and event.tag != "!":
-                complain("shape-tag", mark, f"tag {event.tag} is not used here")
+                complain("shape-tag", mark, _("tag {tag} is not used here").format(tag=event.tag))
             if len(stack) >= MAX_DEPTH:
-                complain("shape-too-deep", mark, f"is nested more than {MAX_DEPTH} deep")
+                message = _("is nested more than {number} deep").format(number=MAX_DEPTH)
+                complain("shape-too-deep", mark, message)
                 located.data = None
                 return
             values[id(value)] = {} if kind is events.MappingStartEvent else []
@@ -208,14 +218,16 @@ def _build(located: Located, parser: Any) -> None:  # noqa: C901 -- one loop ove
         elif kind is events.AliasEvent:
             known = anchors.get(event.anchor)
             if known is None or known[1] == 0:
-                complain("shape-alias", mark, f"alias *{event.anchor} points at nothing finished")
+                message = _("alias *{name} points at nothing finished")
+                complain("shape-alias", mark, message.format(name=event.anchor))
                 value, weight = None, 1
             else:
                 value, weight = known
         elif kind is events.DocumentStartEvent:
             documents += 1
             if documents > 1:
-                complain("shape-documents", mark, "holds a second document; one file, one document")
+                message = _("holds a second document; one file, one document")
+                complain("shape-documents", mark, message)
                 return
             continue
         elif kind is events.StreamEndEvent:
@@ -224,7 +236,12 @@ def _build(located: Located, parser: Any) -> None:  # noqa: C901 -- one loop ove
             continue
         total += weight
         if total > MAX_VALUES:
-            complain("shape-too-large", mark, f"unfolds to more than {MAX_VALUES:,} values")
+            message = ngettext(
+                "unfolds to more than {number} value",
+                "unfolds to more than {number} values",
+                MAX_VALUES,
+            ).format(number=number(MAX_VALUES))
+            complain("shape-too-large", mark, message)
             located.data = None
             return
         opened = kind is events.MappingStartEvent or kind is events.SequenceStartEvent
@@ -235,7 +252,7 @@ def _build(located: Located, parser: Any) -> None:  # noqa: C901 -- one loop ove
             values[id(container)].append(mark)  # type: ignore[union-attr]  # a list has a list
         elif pending is None:
             if opened or value.__class__ in (dict, list):
-                complain("shape-key", mark, "a key is a word, not a list or a mapping")
+                complain("shape-key", mark, _("a key is a word, not a list or a mapping"))
                 value_key: Any = f"<key at {mark.line + 1}:{mark.column + 1}>"
             else:
                 alias = kind is events.AliasEvent
@@ -243,7 +260,8 @@ def _build(located: Located, parser: Any) -> None:  # noqa: C901 -- one loop ove
                 value_key = value_key if type(value_key) is str else str(value_key)
                 if value_key in container:
                     earlier = keys[id(container)][value_key].line + 1
-                    message = f"key '{value_key}' is here twice; the first is on line {earlier}"
+                    message = _("key '{key}' is here twice; the first is on line {line}")
+                    message = message.format(key=value_key, line=earlier)
                     complain("shape-duplicate-key", mark, message)
             pending = (value_key, mark)
             if not opened:

@@ -14,6 +14,8 @@ from unicodedata import category
 
 from msgspec import Struct
 
+from coach.i18n.language import _
+
 Severity = Literal["error", "warning", "advice"]
 
 
@@ -64,13 +66,14 @@ def tell(problem: Problem) -> str:
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """``; did you mean 'x'?`` when something near is known, else nothing."""
     near = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"; did you mean '{near[0]}'?" if near else ""
+    return _("; did you mean '{name}'?").format(name=near[0]) if near else ""
 
 
 def cannot_open(path: Path, error: OSError) -> Problem:
     """A problem for a file that the system does not give us."""
     reason = error.strerror or str(error)
-    return Problem("shape-unreadable", str(path), Place(1, 1), f"cannot be read: {reason}")
+    message = _("cannot be read: {reason}").format(reason=reason)
+    return Problem("shape-unreadable", str(path), Place(1, 1), message)
 
 
 def visible(text: str) -> str:

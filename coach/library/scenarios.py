@@ -12,6 +12,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from coach.i18n.language import N_, _
 from coach.library.located import Located, Path_, read
 from coach.library.problems import Problem, Unreadable, did_you_mean
 from coach.library.shapes import convert
@@ -70,23 +71,22 @@ def references(
             yield from _target(located, (*here, "goto"), reply.goto, targets)
             yield from _facts(located, (*here, "set"), reply.set, scenario)
             if (reply.text is None) == (reply.action is None):
-                message_ = f"reply '{reply.id}' needs either 'text' or 'action'"
-                yield located.problem("shape-reply", here, message_)
+                wrong = _("reply '{name}' needs either 'text' or 'action'").format(name=reply.id)
+                yield located.problem("shape-reply", here, wrong)
     for number, walk in enumerate(scenario.walks):
         if walk.ending not in scenario.endings:
             near = did_you_mean(walk.ending, scenario.endings)
-            message_ = f"there is no ending '{walk.ending}'{near}"
-            yield located.problem(
-                "shape-unknown-ending", ("walks", number, "ending"), message_,
-                width=len(walk.ending),
-            )  # fmt: skip
+            wrong = _("there is no ending '{name}'{near}").format(name=walk.ending, near=near)
+            here = ("walks", number, "ending")
+            yield located.problem("shape-unknown-ending", here, wrong, width=len(walk.ending))
 
 
 def _twice(located: Located, scenario: Scenario) -> Iterator[Problem]:
     """Ids that are used twice: beats with endings, messages and replies with each other."""
     for key in scenario.endings:
         if key in scenario.beats:
-            message = f"'{key}' is a beat already; beats and endings share their ids"
+            message = _("'{key}' is a beat already; beats and endings share their ids")
+            message = message.format(key=key)
             yield located.problem("shape-id-twice", ("endings", key), message, key=True)
     seen: dict[str, int] = {}
     parts: list[tuple[Path_, str]] = []
@@ -97,7 +97,8 @@ def _twice(located: Located, scenario: Scenario) -> Iterator[Problem]:
             parts.append((("beats", key, "replies", number, "id"), reply.id))
     for path, name in parts:
         if name in seen:
-            message = f"id '{name}' is used already on line {seen[name]}"
+            message = _("id '{name}' is used already on line {line}")
+            message = message.format(name=name, line=seen[name])
             yield located.problem("shape-id-twice", path, message, width=len(name))
         else:
             seen[name] = located.place(path).line
@@ -107,16 +108,17 @@ def _target(
     located: Located, path: Path_, target: str, targets: Collection[str]
 ) -> Iterator[Problem]:
     if target not in targets:
-        message = f"there is no beat or ending '{target}'{did_you_mean(target, targets)}"
+        near = did_you_mean(target, targets)
+        message = _("there is no beat or ending '{name}'{near}").format(name=target, near=near)
         yield located.problem("shape-unknown-beat", path, message, width=len(target))
 
 
 def _way_on(located: Located, path: Path_, beat: Beat) -> Iterator[Problem]:
     if not beat.replies and beat.goto is None:
-        message = "the beat has no 'replies' and no 'goto': the story stops here"
+        message = _("the beat has no 'replies' and no 'goto': the story stops here")
         yield located.problem("shape-no-way-on", path, message, key=True, width=len(str(path[-1])))
     elif beat.goto is None and all(reply.if_ or reply.unless for reply in beat.replies):
-        message = "every reply has a condition: leave one without, or add a 'goto'"
+        message = _("every reply has a condition: leave one without, or add a 'goto'")
         yield located.problem("shape-no-way-on", (*path, "replies"), message, key=True)
 
 
@@ -132,24 +134,26 @@ def _facts(
 ) -> Iterator[Problem]:
     for name in names:
         if name not in scenario.facts:
-            message = f"fact '{name}' is not listed under 'facts'"
             near = did_you_mean(name, scenario.facts)
-            yield located.problem("shape-unknown-fact", path, message + near)
+            message = _("fact '{name}' is not listed under 'facts'{near}")
+            message = message.format(name=name, near=near)
+            yield located.problem("shape-unknown-fact", path, message)
 
 
 def _speaker(
     located: Located, path: Path_, message: Message, scenario: Scenario
 ) -> Iterator[Problem]:
     if (message.text is None) == (message.narrator is None):
-        wrong = f"message '{message.id}' needs either 'text' or 'narrator'"
+        wrong = _("message '{name}' needs either 'text' or 'narrator'").format(name=message.id)
         yield located.problem("shape-message", path, wrong)
     elif message.narrator is not None and message.from_ is not None:
-        wrong = "the narrator speaks for nobody: leave out 'from'"
+        wrong = _("the narrator speaks for nobody: leave out 'from'")
         yield located.problem("shape-message", (*path, "from"), wrong, key=True)
     elif message.from_ is not None and message.from_ != "protagonist":
         people = [*scenario.people, "protagonist"]
         if message.from_ not in people:
-            wrong = f"nobody is called '{message.from_}'{did_you_mean(message.from_, people)}"
+            near = did_you_mean(message.from_, people)
+            wrong = _("nobody is called '{name}'{near}").format(name=message.from_, near=near)
             yield located.problem("shape-unknown-person", (*path, "from"), wrong)
 
 
@@ -164,7 +168,7 @@ def _flags(
         spans = parse(message.text).spans
     except MarkupError as error:
         place = located.place_in_text(here, error.offset, f"[{error.marker}]")
-        wrong = f"{error.reason}; a bracket that is text is written [["
+        wrong = _("{reason}; a bracket that is text is written [[").format(reason=_reason(error))
         yield located.problem_at("shape-flag", place, wrong, width=len(error.marker) + 2)
         return
     marked = [span.tactic for span in spans]
@@ -172,28 +176,50 @@ def _flags(
         if tactics is not None and tactic not in tactics:
             offset = message.text.index(f"[{tactic}]")
             place = located.place_in_text(here, offset, f"[{tactic}]")
-            wrong = f"there is no tactic '{tactic}'{did_you_mean(tactic, tactics)}"
+            near = did_you_mean(tactic, tactics)
+            wrong = _("there is no tactic '{name}'{near}").format(name=tactic, near=near)
             yield located.problem_at("shape-unknown-flag", place, wrong, width=len(tactic) + 2)
         if tactic not in message.why:
-            wrong = f"message '{message.id}' flags '{tactic}' and does not say why"
+            wrong = _("message '{name}' flags '{tactic}' and does not say why")
+            wrong = wrong.format(name=message.id, tactic=tactic)
             yield located.problem("shape-why", here, wrong)
     for tactic in message.why:
         if tactic not in marked:
             near = did_you_mean(tactic, marked)
-            wrong = f"'why' explains '{tactic}', which the text does not flag{near}"
+            wrong = _("'why' explains '{tactic}', which the text does not flag{near}")
+            wrong = wrong.format(tactic=tactic, near=near)
             yield located.problem("shape-why", (*path, "why", tactic), wrong, key=True)
+
+
+def _reason(error: MarkupError) -> str:
+    """Why a marker does not balance; ``coach.story`` says it in English, below all languages."""
+    outer = error.reason.partition(" inside [")[2].partition("]")[0]
+    for words in _REASONS:
+        if error.reason == words.format(tactic=error.marker, outer=outer):
+            return _(words).format(tactic=error.marker, outer=outer)
+    return error.reason
+
+
+_REASONS = (
+    N_("[{tactic}] opens inside [{outer}]: flags do not nest"),
+    N_("[/{tactic}] closes a flag that is not open"),
+    N_("[{tactic}] marks no words"),
+    N_("[{tactic}] is never closed"),
+)
+"""What ``coach.story.markup`` says of a marker."""
 
 
 def _judged(located: Located, path: Path_, message: Message) -> Iterator[Problem]:
     if bool(message.why) == (message.ordinary is not None):
-        wrong = (
-            f"message '{message.id}' is judged: it needs a flag with its 'why', "
+        wrong = _(
+            "message '{name}' is judged: it needs a flag with its 'why', "
             "or an 'ordinary' reason, one of the two"
-        )
+        ).format(name=message.id)
         yield located.problem("shape-reason", path, wrong)
 
 
 def _unjudged(located: Located, path: Path_, message: Message) -> Iterator[Problem]:
     if message.why or message.ordinary is not None:
-        wrong = f"message '{message.id}' is not judged here: no 'why' and no 'ordinary'"
+        wrong = _("message '{name}' is not judged here: no 'why' and no 'ordinary'")
+        wrong = wrong.format(name=message.id)
         yield located.problem("shape-reason", path, wrong)

@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec import inspect
 
+from coach.i18n.language import _, ngettext
 from coach.library.located import Located, Path_
 from coach.library.problems import Problem, Unreadable, did_you_mean
 
@@ -69,16 +70,17 @@ def _walk(  # noqa: C901 -- one case for each type there is
             yield from _struct(located, value, shape, path)
         case inspect.DictType(key_type=key_type, value_type=value_type):
             if not isinstance(value, dict):
-                yield _wrong(located, path, "a mapping", value)
+                yield _wrong(located, path, shape, value)
                 return
             if shape.min_length and len(value) < shape.min_length:
-                yield located.problem("shape-empty", path, f"{_name(path)} is empty")
+                yield located.problem("shape-empty", path, _is_empty(path))
             for key, below in value.items():
                 for fault in _walk(located, key, key_type, ()):
+                    message = _("'{key}' is no name here: {reason}")
+                    message = message.format(key=key, reason=fault.message)
                     yield located.problem(
-                        "shape-id", (*path, key), f"'{key}' is no name here: {fault.message}",
-                        key=True, width=len(str(key)),
-                    )  # fmt: skip
+                        "shape-id", (*path, key), message, key=True, width=len(str(key))
+                    )
                 yield from _walk(located, below, value_type, (*path, key))
         case inspect.ListType(item_type=item_type):
             yield from _list(located, value, shape, item_type, path)
@@ -86,23 +88,27 @@ def _walk(  # noqa: C901 -- one case for each type there is
             yield from _text(located, value, shape, path)
         case inspect.IntType():
             if isinstance(value, bool) or not isinstance(value, int):
-                yield _wrong(located, path, "a whole number", value)
+                yield _wrong(located, path, shape, value)
             elif shape.ge is not None and value < shape.ge:
-                yield located.problem("shape-range", path, f"{value} is less than {shape.ge}")
+                message = _("{value} is less than {least}").format(value=value, least=shape.ge)
+                yield located.problem("shape-range", path, message)
             elif shape.le is not None and value > shape.le:
-                yield located.problem("shape-range", path, f"{value} is more than {shape.le}")
+                message = _("{value} is more than {most}").format(value=value, most=shape.le)
+                yield located.problem("shape-range", path, message)
         case inspect.BoolType():
             if not isinstance(value, bool):
-                yield _wrong(located, path, "true or false", value)
+                yield _wrong(located, path, shape, value)
         case inspect.LiteralType(values=values):
             if value not in values or isinstance(value, bool):
                 known = ", ".join(str(one) for one in values)
                 near = did_you_mean(str(value), [str(one) for one in values])
-                message = f"{_name(path)} is {_shown(value)}; it can be {known}{near}"
+                message = _("{name} is {value}; it can be {known}{near}").format(
+                    name=_name(path), value=_shown(value), known=known, near=near
+                )
                 yield located.problem("shape-choice", path, message, width=len(str(value)))
         case inspect.NoneType():
             if value is not None:
-                yield _wrong(located, path, "null", value)
+                yield _wrong(located, path, shape, value)
         case _:
             return
 
@@ -111,34 +117,44 @@ def _struct(
     located: Located, value: Any, shape: inspect.StructType, path: Path_
 ) -> Iterator[Problem]:
     if not isinstance(value, dict):
-        yield _wrong(located, path, "a mapping", value)
+        yield _wrong(located, path, shape, value)
         return
     fields = {one.encode_name: one for one in shape.fields}
     missing = [name for name, one in fields.items() if one.required and name not in value]
     for key in value:
         if key not in fields:
             near = did_you_mean(str(key), [*missing, *fields])
-            message = f"'{key}' is not a key of {_name(path)}{near}"
+            message = _("'{key}' is not a key of {name}{near}")
+            message = message.format(key=key, name=_name(path), near=near)
             yield located.problem(
                 "shape-unknown-key", (*path, key), message, key=True, width=len(str(key))
             )
         else:
             yield from _walk(located, value[key], fields[key].type, (*path, key))
     for name in missing:
-        yield located.problem("shape-missing-key", path, f"{_name(path)} has no '{name}'")
+        message = _("{name} has no '{key}'").format(name=_name(path), key=name)
+        yield located.problem("shape-missing-key", path, message)
 
 
 def _list(
     located: Located, value: Any, shape: inspect.ListType, item_type: inspect.Type, path: Path_
 ) -> Iterator[Problem]:
     if not isinstance(value, list):
-        yield _wrong(located, path, "a list", value)
+        yield _wrong(located, path, shape, value)
         return
     if shape.min_length is not None and len(value) < shape.min_length:
-        message = f"{_name(path)} has {len(value)} entries; at least {shape.min_length}"
+        message = ngettext(
+            "{name} has {number} entry; at least {least}",
+            "{name} has {number} entries; at least {least}",
+            len(value),
+        ).format(name=_name(path), number=len(value), least=shape.min_length)
         yield located.problem("shape-length", path, message)
     if shape.max_length is not None and len(value) > shape.max_length:
-        message = f"{_name(path)} has {len(value)} entries; at most {shape.max_length}"
+        message = ngettext(
+            "{name} has {number} entry; at most {most}",
+            "{name} has {number} entries; at most {most}",
+            len(value),
+        ).format(name=_name(path), number=len(value), most=shape.max_length)
         yield located.problem("shape-length", path, message)
     for number, below in enumerate(value):
         yield from _walk(located, below, item_type, (*path, number))
@@ -146,14 +162,19 @@ def _list(
 
 def _text(located: Located, value: Any, shape: inspect.StrType, path: Path_) -> Iterator[Problem]:
     if not isinstance(value, str):
-        yield _wrong(located, path, "text", value)
+        yield _wrong(located, path, shape, value)
     elif shape.min_length and len(value) < shape.min_length:
-        yield located.problem("shape-empty", path, f"{_name(path)} is empty")
+        yield located.problem("shape-empty", path, _is_empty(path))
     elif shape.max_length is not None and len(value) > shape.max_length:
-        message = f"{_name(path)} has {len(value)} characters; at most {shape.max_length}"
+        message = ngettext(
+            "{name} has {number} character; at most {most}",
+            "{name} has {number} characters; at most {most}",
+            len(value),
+        ).format(name=_name(path), number=len(value), most=shape.max_length)
         yield located.problem("shape-length", path, message)
     elif shape.pattern is not None and not re.search(shape.pattern, value):
-        message = f"{_shown(value)} does not have the form {shape.pattern}"
+        message = _("{value} does not have the form {pattern}")
+        message = message.format(value=_shown(value), pattern=shape.pattern)
         yield located.problem("shape-id", path, message, width=len(value))
 
 
@@ -169,18 +190,22 @@ def _union(
     if fitting:
         yield from min(fitting, key=len)
     else:
-        sorts = " or ".join(dict.fromkeys(_sort(one) for one in types))
-        yield _wrong(located, path, sorts, value)
+        yield _wrong(located, path, types[0], value, *types[1:])
 
 
-def _wrong(located: Located, path: Path_, sort: str, value: Any) -> Problem:
-    message = f"{_name(path)} is {_shown(value)}; it has to be {sort}"
-    hint = ' (put it between quotes: "…")' if sort.startswith("text") and _bare(value) else ""
-    return located.problem("shape-type", path, message + hint)
-
-
-def _bare(value: Any) -> bool:
-    return isinstance(value, bool | int | float)
+def _wrong(
+    located: Located, path: Path_, shape: inspect.Type, value: Any, *others: inspect.Type
+) -> Problem:
+    """A value of another sort than ``shape`` (or ``others``)."""
+    sort, *more = dict.fromkeys(_sort(one) for one in (shape, *others))
+    for other in more:
+        sort = _("{sort} or {other}").format(sort=sort, other=other)
+    if _sort(shape) == _("text") and isinstance(value, bool | int | float):
+        message = _('{name} is {value}; it has to be {sort} (put it between quotes: "…")')
+    else:
+        message = _("{name} is {value}; it has to be {sort}")
+    message = message.format(name=_name(path), value=_shown(value), sort=sort)
+    return located.problem("shape-type", path, message)
 
 
 def _sort(shape: inspect.Type) -> str:
@@ -188,29 +213,29 @@ def _sort(shape: inspect.Type) -> str:
         case inspect.Metadata(type=inner):
             return _sort(inner)
         case inspect.StrType():
-            return "text"
+            return _("text")
         case inspect.IntType():
-            return "a whole number"
+            return _("a whole number")
         case inspect.BoolType():
-            return "true or false"
+            return _("true or false")
         case inspect.ListType():
-            return "a list"
+            return _("a list")
         case inspect.NoneType():
-            return "null"
+            return _("null")
         case _:
-            return "a mapping"
+            return _("a mapping")
 
 
 def _shown(value: Any) -> str:
     match value:
         case None:
-            return "empty"
+            return _("empty")
         case bool():
             return str(value).lower()
         case dict():
-            return "a mapping"
+            return _("a mapping")
         case list():
-            return "a list"
+            return _("a list")
         case str():
             short = value if len(value) <= 40 else value[:39] + "…"
             return f"'{short}'"
@@ -218,8 +243,12 @@ def _shown(value: Any) -> str:
             return str(value)
 
 
+def _is_empty(path: Path_) -> str:
+    return _("{name} is empty").format(name=_name(path))
+
+
 def _name(path: Path_) -> str:
     """What a value is called: its path, as an author would say it."""
     if not path:
-        return "the file"
+        return _("the file")
     return ".".join(str(step + 1) if isinstance(step, int) else str(step) for step in path[-3:])

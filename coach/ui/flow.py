@@ -40,7 +40,7 @@ class Flow:
         self._timer: Timer | None = None
         self._pace = Pace(
             lambda line: screen.conversation.rows_for(line),
-            lambda: screen.conversation.size.height,
+            lambda: screen.conversation.room,
         )
 
     @property

@@ -11,7 +11,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from coach.story.playthrough import Playthrough, Score
+from coach.story.playthrough import Playthrough
+from coach.story.prepared import Prepared
 from coach.story.scenario import Stage
 from coach.story.transcript import Chosen, Event, Left, Shown, StageEntered, Undo
 
@@ -44,9 +45,9 @@ def lines_from(events: Iterable[Event], stage: Stage | None) -> list[Line]:
     return lines
 
 
-def lines_of(score: Score, run: Playthrough) -> list[Line]:
+def lines_of(story: Prepared, run: Playthrough) -> list[Line]:
     """Every line of a run so far."""
-    again = Playthrough(score, guided=run.guided)
+    again = Playthrough(story, guided=run.guided)
     if run.stop.kind == "begin":
         return []
     lines = lines_from(again.show(), None)

@@ -19,8 +19,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coach.check.library import Shelf, Summary
+from coach.check.library import Shelf
 from coach.check.remark import Remark
+from coach.check.results import Summary
 from coach.i18n.language import _
 from coach.library.problems import did_you_mean
 

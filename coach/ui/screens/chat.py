@@ -20,7 +20,8 @@ from coach.library.knowledge import Knowledge
 from coach.library.stories import Story
 from coach.report.debrief import name_shown
 from coach.report.sentences import content_note
-from coach.story.playthrough import Playthrough, prepare
+from coach.story.playthrough import Playthrough
+from coach.story.prepared import prepare
 from coach.story.scenario import Stage
 from coach.story.transcript import Event
 from coach.story.trial import Verdict
@@ -59,7 +60,7 @@ class ChatScreen(Page):
         self.on_action = on_action
         self.moment: asking.Moment = "start"
         self._asks_age = story.for_adults and not adult
-        self._score = prepare(story.source)
+        self._prepared = prepare(story.source)
         self._flow = Flow(self)
         self._paused = False
         self.scenario = story.source
@@ -83,7 +84,7 @@ class ChatScreen(Page):
         if self.run.guided:
             yield Static(id="stage", markup=False)
         yield Opening(self.scenario, content_note())
-        yield Conversation(self.scenario, lines_of(self._score, self.run))
+        yield Conversation(self.scenario, lines_of(self._prepared, self.run))
         yield Deck()
 
     def begin(self) -> None:
@@ -139,7 +140,7 @@ class ChatScreen(Page):
                 offered = [self.conversation.replies[reply.id] for reply in self.run.offered()]
                 deck.offer(asking.answering(self.scenario, offered), offered)
             case "naming":
-                deck.name(self.knowledge)
+                deck.name_trick(self.knowledge)
             case "start":
                 deck.ask(asking.start(self.scenario, asks_age=self._asks_age))
             case "more":
@@ -258,7 +259,7 @@ class ChatScreen(Page):
         self.run.undo()
         self._keep()
         self.set_focus(None)
-        self.conversation.become(lines_of(self._score, self.run))
+        self.conversation.become(lines_of(self._prepared, self.run))
         self.conversation.unexplain({judged.message for judged in self.run.passed})
         self.reached("settled")
 

@@ -35,7 +35,7 @@ class Bubble(Static, can_focus=True):
         self.words: Marked = parse(words)
         self.mark: Mark = ""
         self._side = side
-        self._name = name
+        self._speaker = name
         self.can_focus = side == "contact"
         self.border_title = Content.assemble(  # type: ignore[assignment]  # Content is taken, too
             (f" {name[:1].upper()} ", f"bold $background on ${side}"), plain(f" {name} ")
@@ -61,7 +61,7 @@ class Bubble(Static, can_focus=True):
         self.update(lit(self.words) if lights else parts(self.words.text))
 
     def _make_room(self, subtitle: str) -> None:
-        longest = max(cell_len(f" {self._name} ") + 3, cell_len(subtitle))
+        longest = max(cell_len(f" {self._speaker} ") + 3, cell_len(subtitle))
         self.styles.min_width = longest + FRAME
 
 

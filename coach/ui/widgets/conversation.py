@@ -21,6 +21,9 @@ from coach.ui.text import parts, plain
 from coach.ui.thread import Line
 from coach.ui.widgets.bubble import Bubble, Mark, Side
 
+FRAME_ROWS = 8
+"""Rows that the bars and the deck take, about."""
+
 
 class Row(Vertical):
     """A line of the conversation over its whole width."""
@@ -81,9 +84,14 @@ class Conversation(VerticalScroll, can_focus=False):
         for line in lines[same:]:
             self.append(line)
 
+    @property
+    def room(self) -> int:
+        """How many rows can be read at a time; before it is laid out, what the screen leaves."""
+        return self.size.height or max(6, self.app.size.height - FRAME_ROWS)
+
     def rows_for(self, line: Line) -> int:
         """How many rows of the screen a line will take, nearly."""
-        width = max(20, int(self.size.width * 0.7) - 4)
+        width = max(20, int((self.size.width or self.app.size.width) * 0.7) - 4)
         words = self.words_of(line)
         return sum(1 + len(part) // width for part in words.split("\n")) + 2
 

@@ -138,7 +138,7 @@ class Deck(Vertical):
         self._replies.offer(question, replies)
         self._show(self._replies)
 
-    def name(self, knowledge: Knowledge) -> None:
+    def name_trick(self, knowledge: Knowledge) -> None:
         """Tricks to choose from."""
         self.picker.open(knowledge)
         self._show(self.picker)

@@ -1,0 +1,1 @@
+"""How findings are told: for a person, for programs, for code reviews."""

@@ -1,0 +1,45 @@
+"""Words without a translation.
+
+A learner would read a line of another language in the middle of a chat. An empty ``msgstr`` is pointed
+at in the catalog, words the catalog does not have at their place in the source; where there is no
+catalog at all, the file is named once.
+
+Bad:
+```po
+msgctxt "title"
+msgid "A bike for tomorrow"
+msgstr ""
+```
+Good:
+```po
+msgctxt "title"
+msgid "A bike for tomorrow"
+msgstr "Un vélo pour demain"
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coach.check.remark import Remark
+from coach.check.translation import Translation
+from coach.i18n.language import _
+
+SEVERITY = "error"
+
+
+def check_catalog(translation: Translation) -> Iterator[Remark]:
+    """Words with no entry, and entries with no words."""
+    if translation.catalog is None:
+        if translation.words:
+            told = _("has no catalog for language '{language}'")
+            yield translation.at_source(None, told.format(language=translation.language))
+        return
+    for words in translation.words:
+        entry = translation.by_context.get(words.context)
+        if entry is None:
+            told = _("is not in the catalog for language '{language}'")
+            yield translation.at_source(words, told.format(language=translation.language))
+        elif not all(str(text) for text in entry.strings or [""]):
+            yield translation.at(entry, _("has no translation"))

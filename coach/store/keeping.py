@@ -1,0 +1,175 @@
+"""Keeping runs without ever standing in a learner's way.
+
+Private means nothing is written. Where a database cannot be used (damaged, of a newer program, no
+room, no home, read only) it is set aside or left alone, the trouble is put in a sentence, and the
+chat goes on. Existence of the database is the consent: it is made only after "yes, only mine".
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+from msgspec import Struct
+
+from coach.store.migrations import NEWEST, version
+from coach.store.runs import Run, Runs
+from coach.story.playthrough import Playthrough
+from coach.story.transcript import Undo
+
+TroubleKind = Literal["damaged", "newer", "unwritable", "full"]
+NAME = "coach.db"
+_SIDE_FILES = ("", "-wal", "-shm")
+
+
+class Trouble(Struct, frozen=True):
+    """Why nothing is kept, or what was set aside; words belong to the front ends."""
+
+    kind: TroubleKind
+    path: str
+    """The file concerned; where a database was set aside, its new name."""
+
+
+def default_path() -> Path:
+    """The database in the user's data folder.
+
+    Raises:
+        OSError: there is no home to find it in.
+    """
+    from platformdirs import user_data_path
+
+    try:
+        return user_data_path("coach", appauthor=False) / NAME
+    except RuntimeError as error:  # no home folder at all
+        raise OSError(str(error)) from error
+
+
+class Keeper:
+    """Keeps the runs of one sitting, or keeps nothing; never raises."""
+
+    def __init__(self, runs: Runs | None = None, trouble: Trouble | None = None) -> None:
+        self.runs = runs
+        self.trouble = trouble
+        self._run: int | None = None
+        self._kept = 0
+
+    @property
+    def keeps(self) -> bool:
+        """Whether anything is written."""
+        return self.runs is not None
+
+    def begin(self, resumed: Run | None = None) -> None:
+        """A new run, made when its first action comes; or one that goes on."""
+        self._run = resumed.id if resumed else None
+        self._kept = resumed.actions if resumed else 0
+
+    def keep(self, run: Playthrough) -> None:
+        """Make every action of a run durable that is not yet; and its ending."""
+        if self.runs is None:
+            return
+        transcript = run.transcript
+        try:
+            if self._run is None:
+                if not transcript.actions:
+                    return
+                self._run = self.runs.begin(transcript)
+            else:
+                for number in range(self._kept, len(transcript.actions)):
+                    self.runs.keep(self._run, number, transcript.actions[number])
+            self._kept = len(transcript.actions)
+            if run.stop.ending is not None:
+                self.runs.end(self._run, run.stop.ending)
+            elif transcript.actions and isinstance(transcript.actions[-1], Undo):
+                self.runs.reopen(self._run)
+        except (sqlite3.Error, OSError) as error:
+            self._give_up(error)
+
+    def unfinished(self) -> Run | None:
+        """The run to go on with, if there is one."""
+        if self.runs is None:
+            return None
+        try:
+            return self.runs.unfinished()
+        except (sqlite3.Error, OSError) as error:
+            self._give_up(error)
+            return None
+
+    def close(self) -> None:
+        """Close what is open."""
+        if self.runs is not None:
+            try:
+                self.runs.close()
+            except sqlite3.Error as error:
+                self._give_up(error)
+
+    def _give_up(self, error: Exception) -> None:
+        """From now on nothing is kept; the chat goes on."""
+        path = str(self.runs.path) if self.runs else ""
+        full = "full" in str(error).lower() or getattr(error, "errno", None) == errno.ENOSPC
+        self.trouble = Trouble("full" if full else "unwritable", path)
+        self.runs = None
+
+
+def open_keeper(path: Path | None = None, *, create: bool) -> Keeper:
+    """A keeper for the database at ``path``; one that keeps nothing if there is none to open.
+
+    A damaged database, or one of a newer program, is set aside under another name beside it.
+    """
+    try:
+        path = path or default_path()
+        if not path.exists() and not create:
+            return Keeper()
+        trouble = _set_aside_if_unusable(path) if path.exists() else None
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        return Keeper(Runs(path), trouble)
+    except (OSError, sqlite3.Error) as error:
+        full = getattr(error, "errno", None) == errno.ENOSPC
+        return Keeper(None, Trouble("full" if full else "unwritable", str(path or "")))
+
+
+def forget_all(path: Path | None = None) -> bool:
+    """Erase everything that was kept; whether there was something.
+
+    Raises:
+        OSError: it cannot be erased.
+    """
+    path = path or default_path()
+    there = False
+    for side in _SIDE_FILES:
+        file = path.with_name(path.name + side)
+        if file.exists():
+            there = True
+            file.unlink()
+    return there
+
+
+def _set_aside_if_unusable(path: Path) -> Trouble | None:
+    """Rename a database that is damaged or newer than this program."""
+    kind: TroubleKind | None = None
+    try:
+        connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=5)
+        try:
+            if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+                kind = "damaged"
+            elif version(connection) > NEWEST:
+                kind = "newer"
+        finally:
+            connection.close()
+    except sqlite3.OperationalError:
+        raise  # locked or unreadable: not damaged
+    except sqlite3.DatabaseError:
+        kind = "damaged"
+    if kind is None:
+        return None
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+    aside = path.with_name(f"{path.stem}-{kind}-{stamp}{path.suffix}")
+    for side in _SIDE_FILES:
+        file = path.with_name(path.name + side)
+        if file.exists():
+            file.rename(aside.with_name(aside.name + side))
+    return Trouble(kind, str(aside))
