@@ -84,6 +84,18 @@ def helplines(
     )
 
 
+def helplines_for(
+    contacts: Mapping[str, ContactEntry],
+    countries: Mapping[str, CountryEntry],
+    country: str | None,
+    now: datetime,
+) -> list[Helpline]:
+    """Everything that serves somebody in a country: its own contacts, Europe's, everybody's."""
+    return [
+        line for place in places(country) for line in helplines(contacts, countries, place, now)
+    ]
+
+
 def needs_check(contact: ContactEntry, today: date) -> bool:
     """Whether its number was never dated, or last seen more than twelve months ago."""
     if contact.checked is None:

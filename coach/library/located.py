@@ -17,7 +17,7 @@ from typing import Any
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs leave it out
 
-from coach.i18n.formats import number
+from coach.i18n import formats
 from coach.i18n.language import _, ngettext
 from coach.library.problems import Place, Problem, cannot_open
 
@@ -131,7 +131,7 @@ def read(path: Path) -> Located:
         words = ngettext(
             "is {number} byte; the limit is {most}", "is {number} bytes; the limit is {most}", size
         )
-        message = words.format(number=number(size), most=number(MAX_BYTES))
+        message = words.format(number=formats.number(size), most=formats.number(MAX_BYTES))
         located = Located(str(path), "")
         located.problems.append(Problem("shape-too-large", str(path), Place(1, 1), message))
         return located
@@ -240,7 +240,7 @@ def _build(located: Located, parser: Any) -> None:  # noqa: C901 -- one loop ove
                 "unfolds to more than {number} value",
                 "unfolds to more than {number} values",
                 MAX_VALUES,
-            ).format(number=number(MAX_VALUES))
+            ).format(number=formats.number(MAX_VALUES))
             complain("shape-too-large", mark, message)
             located.data = None
             return

@@ -86,6 +86,8 @@ PAUSE = Command("pause", "p", "pause", N_("Pause"), N_("Hide the chat"))
 PAGE_UP = Command("page-up", "pageup", "page(-1)", N_("Page up"), shown=False)
 PAGE_DOWN = Command("page-down", "pagedown", "page(1)", N_("Page down"), shown=False)
 
+READ_ON = Command("read-on", "space,pagedown", "read(1)", N_("Read on"))
+READ_UP = Command("read-up", "pageup", "read(-1)", N_("Read up"), shown=False)
 AGAIN = Command("again", "a", "again", N_("Play again"), shown=False)
 COUNTRY = Command("country", "c", "country", N_("Country"), N_("Choose another country"))
 CODES = Command("codes", "r", "codes", N_("QR codes"), N_("Show addresses for a phone's camera"))

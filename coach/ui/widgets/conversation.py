@@ -31,12 +31,8 @@ class Row(Vertical):
     def __init__(self, line: Line, side: str, *children: Static) -> None:
         super().__init__(*children, classes=f"-{side}")
         self.line = line
-
-    @property
-    def bubble(self) -> Bubble | None:
+        self.bubble = next((child for child in children if isinstance(child, Bubble)), None)
         """The bubble in it; none for the narrator."""
-        first = self.children[0] if self.children else None
-        return first if isinstance(first, Bubble) else None
 
 
 class Conversation(VerticalScroll, can_focus=False):

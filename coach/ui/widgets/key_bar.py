@@ -5,13 +5,17 @@ One widget for all of them: a footer with a widget a key costs more than a messa
 
 from __future__ import annotations
 
+from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 from textual.style import Style
 from textual.widgets import Static
 
 from coach.i18n.language import _
-from coach.ui.commands import key_name
+from coach.ui.commands import BACK, COLOURS, LANGUAGE, key_name
+
+FIRST = (BACK.id,)
+LAST = (LANGUAGE.id, COLOURS.id)
 
 
 class KeyBar(Static):
@@ -22,27 +26,40 @@ class KeyBar(Static):
     def on_mount(self) -> None:
         """Follow the screen's bindings."""
         self.screen.bindings_updated_signal.subscribe(self, self._follow)
+
+    def on_resize(self) -> None:
+        """Another width has other lines."""
         self._follow(self.screen)
 
     def _follow(self, screen: Screen[object]) -> None:
         if screen is self.screen:
-            self.update(keys_line(screen))
+            self.update(_lines(_keys(screen), max(20, self.content_size.width)))
 
 
-def keys_line(screen: Screen[object]) -> Content:
-    """Every key that is shown and works now, with its words."""
-    told: set[str] = set()
-    pieces: list[Content] = []
+def _keys(screen: Screen[object]) -> list[Content]:
+    """Every key that is shown and works now, with its words; what all screens have comes last."""
+    told: dict[str, Binding] = {}
     for _node, binding, enabled, _tooltip in screen.active_bindings.values():
-        if not binding.show or not enabled or binding.action in told:
-            continue
-        told.add(binding.action)
-        # no-break spaces: a key is never parted from its words at the end of a line
-        words = binding.description.replace(" ", "\u00a0")
-        piece = Content.assemble(
-            (f"\u00a0{_(key_name(binding.key))}\u00a0", "bold $primary"),
-            (f"{words}\u00a0", "$quiet"),
-        )
-        click = Style.from_meta({"@click": f"screen.{binding.action}"})
-        pieces.append(piece.stylize(click))
-    return Content(" ").join(pieces)
+        if binding.show and enabled:
+            told.setdefault(binding.action, binding)
+    ordered = sorted(told.values(), key=lambda one: (one.id not in FIRST, one.id in LAST))
+    return [
+        Content.assemble(
+            (_(key_name(binding.key)), "bold $primary"), (f" {binding.description}", "$foreground")
+        ).stylize(Style.from_meta({"@click": f"screen.{binding.action}"}))
+        for binding in ordered
+    ]
+
+
+def _lines(keys: list[Content], width: int) -> Content:
+    """The keys on as many lines as they need; none is parted from its words."""
+    lines: list[list[Content]] = [[]]
+    used = 0
+    for key in keys:
+        needed = key.cell_length + 3
+        if lines[-1] and used + key.cell_length > width:
+            lines.append([])
+            used = 0
+        lines[-1].append(key)
+        used += needed
+    return Content("\n").join(Content("   ").join(line) for line in lines)

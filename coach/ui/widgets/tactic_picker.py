@@ -61,7 +61,7 @@ class TacticPicker(Vertical):
         self.family = family
         if family is None:
             titles = {key: one.title for key, one in self._knowledge.families.items()}
-            question = _("Noted. What is it about? Only if you want to say.")
+            question = _("Red flag. What is it about? Say it only if you want to.")
         else:
             titles = {
                 key: one.name
