@@ -39,7 +39,7 @@ class HomeScreen(Page):
 
     def heading(self) -> str:
         """The name of the program."""
-        return _("coach · practise a chat, spot the red flags, find the way out")
+        return _("Coach")
 
     def body(self) -> ComposeResult:
         """A word of welcome, the list, the note."""
@@ -81,9 +81,10 @@ class HomeScreen(Page):
             yield Option(_told(story.told_in(current())), id=story.source.id)
 
     def _invitation(self) -> str:
+        how = _("Which chat would you like to read? Choose with ↑ ↓ and Enter, or click.")
         if any(story.source.kind == "tutorial" for story in self.stories):
-            return _("Which chat would you like to read? New here? Begin with the first one.")
-        return _("Which chat would you like to read?")
+            return " ".join((how, _("New here? Begin with the first one: two minutes.")))
+        return how
 
     def _note(self) -> str:
         if not self.broken:

@@ -38,7 +38,7 @@ class Page(Screen[None]):
 
     def heading(self) -> str:
         """Where one is."""
-        return _("coach")
+        return _("Coach")
 
     def body(self) -> ComposeResult:
         """What the screen shows."""

@@ -1,0 +1,125 @@
+"""Progress over runs, in words: only what the number of trials allows to say, never a grade."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from coach.i18n.formats import listing, number
+from coach.i18n.language import _, ngettext
+from coach.library.knowledge import Knowledge
+from coach.practice.next_story import Suggestion
+from coach.report.history import Past, counted, pooled
+from coach.scoring.detection import Detail, detail
+from coach.scoring.intervals import Estimate, wilson
+from coach.scoring.sensitivity import figures, leaning
+
+SPOT_FROM = 2
+"""Chances a tactic needs before anything is said of it."""
+
+
+def progress(past: Sequence[Past], knowledge: Knowledge) -> list[str]:
+    """What can be said of all runs together, plainest first."""
+    runs = counted(past)
+    if not runs:
+        return [_("Nothing has been kept yet. Play a chat, and what you notice shows up here.")]
+    counts = pooled(past)
+    sentences = [
+        ngettext(
+            "{number} chat counts here: the first time you played it, without guidance.",
+            "{number} chats count here: the first time you played each, without guidance.",
+            len(runs),
+        ).format(number=number(len(runs))),
+        _(
+            "Signs noticed: {hits} of {signs}. Ordinary messages left alone: {kept} of {all}."
+        ).format(
+            hits=number(counts.hits),
+            signs=number(counts.signals),
+            kept=number(counts.correct_rejections),
+            all=number(counts.noise),
+        ),
+    ]
+    level = detail(counts)
+    if level < Detail.WORDS:
+        sentences.append(_("A few more chats, and more can be said."))
+    lean = leaning(counts)
+    if lean == "flags_readily":
+        sentences.append(_("You suspect quickly. Look once more at what is asked of whom."))
+    elif lean == "flags_rarely":
+        sentences.append(_("You give people a lot of credit. Look once more at hurry and secrets."))
+    spotted, practise = tactics(past)
+    if spotted:
+        names = listing([knowledge.tactics[name].name.lower() for name in spotted[:4]])
+        sentences.append(_("You already spot: {tactics}.").format(tactics=names))
+    if practise:
+        names = listing([knowledge.tactics[name].name.lower() for name in practise[:3]])
+        sentences.append(_("Practise next: {tactics}.").format(tactics=names))
+    return sentences
+
+
+def details(past: Sequence[Past]) -> list[str]:
+    """The figures, for the page with details: only from twenty of each kind on."""
+    counted_together = figures(pooled(past))
+    if counted_together is None:
+        return []
+    estimate = counted_together.dprime
+    at_least = _("at least ") if counted_together.at_least else ""
+    return [
+        _(
+            "d′ (telling signs from ordinary messages): {least}{value}, between {low} and {high}"
+        ).format(
+            least=at_least,
+            value=number(round(estimate.value, 2)),
+            low=number(round(estimate.low, 2)),
+            high=number(round(estimate.high, 2)),
+        ),
+        _("c (caution; below 0 means suspecting sooner): {value}").format(
+            value=number(round(counted_together.criterion, 2))
+        ),
+    ]
+
+
+def rates(past: Sequence[Past]) -> tuple[Estimate, Estimate] | None:
+    """Hits and false alarms with their 95 % intervals; None below five of each."""
+    counts = pooled(past)
+    if detail(counts) < Detail.WORDS:
+        return None
+    hits = wilson(counts.hits, counts.signals)
+    false_alarms = wilson(counts.false_alarms, counts.noise)
+    return (hits, false_alarms) if hits and false_alarms else None
+
+
+def tactics(past: Sequence[Past]) -> tuple[list[str], list[str]]:
+    """Tactics noticed at least half of the times, and the others, over all counted runs."""
+    shown: dict[str, int] = {}
+    hits: dict[str, int] = {}
+    for one in counted(past):
+        for trial in one.played.trials if one.played else ():
+            for tactic in trial.tactics:
+                shown[tactic] = shown.get(tactic, 0) + 1
+                hits[tactic] = hits.get(tactic, 0) + (trial.result == "hit")
+    enough = [tactic for tactic in shown if shown[tactic] >= SPOT_FROM]
+    spotted = [tactic for tactic in enough if hits[tactic] * 2 >= shown[tactic]]
+    practise = [tactic for tactic in enough if hits[tactic] * 2 < shown[tactic]]
+    spotted.sort(key=lambda tactic: -hits[tactic])
+    practise.sort(key=lambda tactic: hits[tactic] - shown[tactic])
+    return spotted, practise
+
+
+def reason(suggestion: Suggestion, knowledge: Knowledge) -> str:
+    """Why a chat is suggested, in a sentence."""
+    tactic = knowledge.tactics[suggestion.tactic].name.lower() if suggestion.tactic else ""
+    match suggestion.why:
+        case "first":
+            return _("Two minutes to learn how this works.")
+        case "missed":
+            return ngettext(
+                "Because “{tactic}” was missed once.",
+                "Because “{tactic}” was missed {number} times.",
+                suggestion.missed,
+            ).format(tactic=tactic, number=number(suggestion.missed))
+        case "due":
+            return _("Because “{tactic}” was some time ago.").format(tactic=tactic)
+        case "new" | "ordinary":
+            return _("Because you have not met everything yet.")
+        case "again":
+            return _("Because you played it longest ago.")
