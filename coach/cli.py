@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from coach import __version__
-from coach.i18n.language import LANGUAGES, _, detect, use
+from coach.i18n.language import LANGUAGES, N_, _, detect, ngettext, use
 
 OK = 0
 PROBLEMS = 1
@@ -62,10 +62,29 @@ def _speak_utf8() -> None:
         reconfigure(encoding="utf-8", errors="replace")
 
 
+ARGPARSE = (
+    N_("usage: "),
+    N_("positional arguments"),
+    N_("options"),
+    N_("show this help message and exit"),
+    N_("%(prog)s: error: %(message)s\n"),
+    N_("argument %(argument_name)s: %(message)s"),
+    N_("unrecognized arguments: %s"),
+    N_("the following arguments are required: %s"),
+    N_("expected one argument"),
+    N_("ignored explicit argument %r"),
+    N_("ambiguous option: %(option)s could match %(matches)s"),
+    N_("invalid %(type)s value: %(value)r"),
+    N_("invalid choice: %(value)r (choose from %(choices)s)"),
+)
+"""What argparse may say of our command line, in its own words, for translators."""
+
+
 def _parser() -> argparse.ArgumentParser:
+    vars(argparse).update(_=_, ngettext=ngettext)  # the names it translates by
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
-        "--lang", metavar="LANG", help=_("language: {codes}").format(codes=", ".join(LANGUAGES))
+        "--lang", metavar=_("LANG"), help=_("language: {codes}").format(codes=", ".join(LANGUAGES))
     )
     parser = argparse.ArgumentParser(
         prog="coach",
@@ -76,7 +95,10 @@ def _parser() -> argparse.ArgumentParser:
             "70 a fault in the program."
         ),
     )
-    parser.add_argument("--version", action="version", version=f"coach {__version__}")
+    parser.add_argument(
+        "--version", action="version", version=f"coach {__version__}",
+        help=_("show program's version number and exit"),
+    )  # fmt: skip
     parser.add_argument("--private", action="store_true", help=_("write nothing to this device"))
     parser.set_defaults(handler=_home, guided=False)
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
@@ -89,7 +111,7 @@ def _parser() -> argparse.ArgumentParser:
         return one
 
     play = command("play", _play, _("play a chat to its debrief"))
-    play.add_argument("story", metavar="ID|FILE", help=_("a scenario's id, or its file"))
+    play.add_argument("story", metavar=_("ID|FILE"), help=_("a scenario's id, or its file"))
     play.add_argument("--plain", action="store_true", help=_("line by line, without a screen"))
     play.add_argument("--guided", action="store_true", help=_("explain each message at once"))
     play.add_argument(
@@ -103,7 +125,7 @@ def _parser() -> argparse.ArgumentParser:
     help_now.add_argument("--country", metavar="FR", help=_("a country, as two letters"))
     _add_format(help_now)
     advice = command("advice", _advice, _("what to do, questions, tricks, myths"))
-    advice.add_argument("words", metavar="WORDS", nargs="*", help=_("words to search for"))
+    advice.add_argument("words", metavar=_("WORDS"), nargs="*", help=_("words to search for"))
     _add_format(advice)
     sources = command("sources", _sources, _("what became of every claim of the documents"))
     sources.add_argument("id", metavar="ID", nargs="?", help=_("a claim, or how it begins"))
@@ -112,6 +134,13 @@ def _parser() -> argparse.ArgumentParser:
     plan.add_argument(
         "--minutes", type=int, choices=(20, 50), default=50, help=_("how long the lesson is")
     )
+    report = command("report", _report, _("what you noticed, from the runs kept on this device"))
+    report.add_argument(
+        "--format", choices=("text", "html", "csv", "json", "xapi"), default="text",
+        help=_("how to write it"),
+    )  # fmt: skip
+    forget = command("forget", _forget, _("erase the runs kept on this device"))
+    forget.add_argument("--all", action="store_true", help=_("erase the settings too"))
     translate = command("translate", _translate, _("bring the catalogs of translators up to date"))
     translate.add_argument("ids", metavar="ID", nargs="*", help=_("scenarios or content files"))
     command("about", _about, _("what this program is, and what it is not"))
@@ -193,6 +222,18 @@ def _plan(options: argparse.Namespace) -> int:
     from coach.plain.advice import plan
 
     return plan(options.minutes)
+
+
+def _report(options: argparse.Namespace) -> int:
+    from coach.plain.report import report
+
+    return report(options.format)
+
+
+def _forget(options: argparse.Namespace) -> int:
+    from coach.plain.report import forget
+
+    return forget(everything=options.all)
 
 
 def _translate(options: argparse.Namespace) -> int:

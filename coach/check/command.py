@@ -27,7 +27,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=FORMATS, default="text", help=_("how to tell it"))
     parser.add_argument("--strict", action="store_true", help=_("warnings count as errors"))
     parser.add_argument("--quiet", action="store_true", help=_("no advice, only what counts"))
-    parser.add_argument("--watch", action="store_true", help=_("check again whenever a file changes"))
+    parser.add_argument(
+        "--watch", action="store_true", help=_("check again whenever a file changes")
+    )
     parser.add_argument("--no-cache", action="store_true", help=_("neither use nor keep results"))
     parser.add_argument("--explain", metavar="CODE", help=_("print the page of a code"))
     parser.add_argument("--rules", action="store_true", help=_("list all rules"))

@@ -52,9 +52,15 @@ def region() -> str | None:
 
 
 def babel_locale() -> str:
-    """The locale for dates, numbers and money."""
+    """The locale for dates, numbers and money: language and country where such a locale exists.
+
+    Somebody in Britain who reads French has no locale of their own; plain French serves them.
+    """
+    from babel.localedata import exists
+
     language = SOURCE_LANGUAGE if _InUse.code == "xx" else _InUse.code
-    return f"{language}_{_InUse.region}" if _InUse.region else language
+    both = f"{language}_{_InUse.region}"
+    return both if _InUse.region and exists(both) else language
 
 
 def detect(environment: Mapping[str, str] | None = None) -> str:

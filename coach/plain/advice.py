@@ -49,7 +49,11 @@ def advice(words: list[str], form: str) -> int:
         if others:
             heading(_("Also"))
             for one in others[:SHOWN_AT_MOST]:
-                say(f"- {kind_word(one.kind)}: {one.title} (coach advice {one.ref})")
+                say(
+                    _("- {kind}: {title} (coach advice {ref})").format(
+                        kind=kind_word(one.kind), title=one.title, ref=one.ref
+                    )
+                )
     else:
         for one in found:
             _say_article(knowledge, article(knowledge, one.ref), brief=True)
@@ -83,7 +87,7 @@ def sources(name: str | None, form: str) -> int:
             told = knowledge.documents[document]
             heading(told.title)
             say(told.about)
-        say(f"{key}: {claim.claim}")
+        say(_("{label}: {text}").format(label=key, text=claim.claim))
         places = listing([f"{link_title(knowledge, ref)} ({ref})" for ref in claim.where])
         fate = fate_word(claim)
         say(
@@ -154,15 +158,16 @@ def _one(knowledge: Knowledge, ref: str, form: str) -> int:
 
 
 def _say_article(knowledge: Knowledge, told: Article, *, brief: bool = False) -> None:
-    heading(f"{kind_word(told.kind)}: {told.title}" if not brief else told.title)
+    title = _("{label}: {text}").format(label=kind_word(told.kind), text=told.title)
+    heading(told.title if brief else title)
     for label, text in told.paragraphs:
         if brief and label == _("Where sources disagree"):
             continue
         say(_("{label}: {text}").format(label=label, text=text) if label else text)
     if brief:
         return
-    for link, title in told.links:
-        say(_("- See: {title} (coach advice {ref})").format(title=title, ref=link))
+    for link, name in told.links:
+        say(_("- See: {title} (coach advice {ref})").format(title=name, ref=link))
     say(_("Sources:"))
     say_all([f"- {source_line(knowledge, source)}" for source in told.sources])
 

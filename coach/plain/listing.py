@@ -6,12 +6,12 @@ import sys
 
 import msgspec
 
-from coach.i18n.language import _, current
+from coach.i18n.language import _, current, pgettext
 from coach.library.problems import tell
 from coach.library.stories import Story, all_stories
 from coach.plain.lines import say
 from coach.story.markup import tactics_in
-from coach.story.scenario import Scenario
+from coach.story.scenario import Kind, Scenario
 
 
 def list_stories(form: str, *, facilitator: bool) -> int:
@@ -37,7 +37,7 @@ def _say_story(story: Story, scenario: Scenario, *, facilitator: bool) -> None:
     )
     if facilitator:
         say(_("  kind: {kind}; tactics: {tactics}").format(
-            kind=scenario.kind, tactics=", ".join(_tactics(scenario)) or _("none")
+            kind=_kind(scenario.kind), tactics=", ".join(_tactics(scenario)) or _("none")
         ))  # fmt: skip
 
 
@@ -47,6 +47,15 @@ def ages(story: Story) -> str:
     if oldest is None:
         return _("from {youngest} years").format(youngest=youngest or 0)
     return _("{youngest} to {oldest} years").format(youngest=youngest or 0, oldest=oldest)
+
+
+def _kind(kind: Kind) -> str:
+    return {
+        "manipulation": pgettext("kind of chat", "manipulation"),
+        "ordinary": pgettext("kind of chat", "ordinary"),
+        "support": pgettext("kind of chat", "support"),
+        "tutorial": pgettext("kind of chat", "tutorial"),
+    }[kind]
 
 
 def _row(scenario: Scenario, *, facilitator: bool) -> dict[str, object]:

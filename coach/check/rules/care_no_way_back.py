@@ -52,11 +52,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from coach.check.proofs import lost
 from coach.check.remark import Remark
 from coach.check.story import Story
 from coach.i18n.language import _
-
-from coach.check.proofs import lost
 
 SEVERITY = "error"
 

@@ -36,11 +36,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from coach.check.proofs import paid_to_win
 from coach.check.remark import Remark
 from coach.check.story import Story
 from coach.i18n.language import _
-
-from coach.check.proofs import paid_to_win
 
 SEVERITY = "error"
 

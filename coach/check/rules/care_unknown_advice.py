@@ -24,7 +24,6 @@ from collections.abc import Iterator
 from coach.check.remark import Remark
 from coach.check.story import Story
 from coach.i18n.language import _
-
 from coach.library.problems import did_you_mean
 
 SEVERITY = "error"

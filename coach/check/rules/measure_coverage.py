@@ -10,7 +10,7 @@ example: whole library
 ```
 Good:
 ```yaml
-kind: ordinary
+kind: tutorial
 ```
 """
 

@@ -9,7 +9,7 @@ kind: manipulation
 ```
 Good:
 ```yaml
-kind: ordinary
+kind: tutorial
 ```
 """
 

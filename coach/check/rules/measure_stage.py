@@ -44,11 +44,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from coach.check.measures import TRAP
 from coach.check.remark import Remark
 from coach.check.story import Story
 from coach.i18n.language import _
-
-from coach.check.measures import TRAP
 from coach.story.scenario import STAGES
 
 SEVERITY = "error"

@@ -6,12 +6,11 @@ path. Neither length nor anything else may tell them apart.
 
 Bad:
 ```yaml
-kind: ordinary
 twin: nobody-there
 ```
 Good:
 ```yaml
-kind: ordinary
+kind: tutorial
 ```
 """
 

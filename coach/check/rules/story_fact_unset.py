@@ -28,7 +28,6 @@ from collections.abc import Iterator
 from coach.check.remark import Remark
 from coach.check.story import Story
 from coach.i18n.language import _
-
 from coach.story.scenario import condition
 
 SEVERITY = "error"

@@ -12,7 +12,6 @@ beats:
   again:
     stage: approach
     goto: hello
-endings: {}
 ```
 Good:
 ```yaml

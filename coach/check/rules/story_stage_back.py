@@ -37,7 +37,6 @@ from collections.abc import Iterator
 from coach.check.remark import Remark
 from coach.check.story import Story
 from coach.i18n.language import _
-
 from coach.library.located import Path_
 from coach.story.scenario import STAGES, Beat
 

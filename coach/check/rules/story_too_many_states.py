@@ -25,7 +25,6 @@ from collections.abc import Iterator
 from coach.check.remark import Remark
 from coach.check.story import Story
 from coach.i18n.language import _
-
 from coach.story.routes import MAX_STATES
 
 SEVERITY = "error"

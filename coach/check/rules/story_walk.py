@@ -6,12 +6,12 @@ way. The steps have to fit, reach the ending and give the counts.
 Bad:
 ```yaml
 walks:
-  - {id: short, steps: [o, f], ending: done}
+  - {id: short, steps: [o], ending: done}
 ```
 Good:
 ```yaml
 walks:
-  - {id: short, steps: [o], ending: done}
+  - {id: short, steps: [o, f], ending: done}
 ```
 """
 
@@ -21,9 +21,8 @@ from collections.abc import Iterator
 
 from coach.check.remark import Remark
 from coach.check.story import Story
-from coach.i18n.language import _
-
 from coach.check.walking import walk_twice
+from coach.i18n.language import _
 from coach.story.prepared import prepare
 from coach.story.walks import WalkFailed
 

@@ -23,7 +23,6 @@ from collections.abc import Iterator
 from coach.check.remark import Remark
 from coach.check.translation import Translation
 from coach.i18n.language import _
-
 from coach.library.problems import Place
 
 SEVERITY = "error"

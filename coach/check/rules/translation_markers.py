@@ -24,7 +24,6 @@ from collections.abc import Iterator
 from coach.check.remark import Remark
 from coach.check.translation import Translation
 from coach.i18n.language import _
-
 from coach.story.markup import MarkupError, parse
 
 SEVERITY = "error"

@@ -26,7 +26,6 @@ from coach.check.remark import Remark
 from coach.check.translation import Translation
 from coach.i18n.language import _
 
-
 SEVERITY = "error"
 _PLACEHOLDER = re.compile(r"(?<!\{)\{([a-z_][a-z0-9_.]*)(?:[:!][^{}]*)?\}")
 

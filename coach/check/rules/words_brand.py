@@ -5,10 +5,8 @@ learner that it cannot happen elsewhere. Advice may name them. The words are in 
 
 Bad:
 ```yaml
-people:
-  robin: {name: Robin, role: contact}
 beats:
-  more:
+  hello:
     stage: approach
     messages:
       - id: move
@@ -19,7 +17,7 @@ beats:
 Good:
 ```yaml
 beats:
-  more:
+  hello:
     stage: approach
     messages:
       - id: move

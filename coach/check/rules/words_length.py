@@ -6,7 +6,7 @@ is made of short lines, and somebody with dyslexia reads along. Markers do not c
 Bad:
 ```yaml
 beats:
-  more:
+  hello:
     stage: approach
     messages:
       - id: long
@@ -17,7 +17,7 @@ beats:
 Good:
 ```yaml
 beats:
-  more:
+  hello:
     stage: approach
     messages:
       - id: short

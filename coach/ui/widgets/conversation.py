@@ -35,7 +35,7 @@ class Row(Vertical):
         """The bubble in it; none for the narrator."""
 
 
-class Conversation(VerticalScroll, can_focus=False):
+class Conversation(VerticalScroll, can_focus=False, inherit_bindings=False):
     """The messages shown so far."""
 
     def __init__(self, scenario: Scenario, lines: Iterable[Line] = ()) -> None:

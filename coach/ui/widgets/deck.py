@@ -91,7 +91,7 @@ class ReplyRow(Horizontal, can_focus=True):
         await self.action_press()
 
 
-class Replies(VerticalScroll, can_focus=False):
+class Replies(VerticalScroll, can_focus=False, inherit_bindings=False):
     """What the protagonist can answer or do."""
 
     def offer(self, question: str, replies: Sequence[Reply]) -> None:

@@ -1,0 +1,119 @@
+"""A report as one HTML page: printable, accessible, nothing outside it and no script in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from coach.i18n.formats import day, number
+from coach.i18n.language import _, current
+from coach.library.knowledge import Knowledge
+from coach.report import sentences
+from coach.report.debrief import Debrief, JudgedLine, debrief
+from coach.report.history import Past
+from coach.report.progress import details, progress
+from coach.story.markup import Marked
+
+_STYLE = """
+:root { color-scheme: light dark; }
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem;
+       color: #1c2430; background: #fff; }
+h1, h2, h3 { line-height: 1.25; } h2 { margin-top: 2.5rem; border-bottom: 2px solid #c5ccd6; }
+mark { background: #ffe08a; color: #1c2430; padding: 0 .15em; }
+ol.chat { list-style: none; padding: 0; }
+ol.chat li { border-left: .35rem solid #8593a6; margin: 0 0 1rem; padding: .1rem .9rem; }
+ol.chat li.hit { border-color: #1b7f5c; } ol.chat li.miss { border-style: dashed; }
+ol.chat li.false_alarm { border-color: #8a5a00; border-style: double; }
+.result { font-weight: bold; } .small { color: #4a5565; }
+@media (prefers-color-scheme: dark) { body { color: #e8ecf2; background: #14181f; }
+  .small { color: #b4bfcd; } }
+@media print { body { margin: 0; max-width: none; } li, tr { break-inside: avoid; } }
+"""
+
+
+def debrief_page(told: Debrief, knowledge: Knowledge) -> str:
+    """The debrief of one run as a page."""
+    return _page(told.scenario.title, _debrief(told, knowledge))
+
+
+def runs_page(past: Sequence[Past], knowledge: Knowledge) -> str:
+    """All runs that were kept as a page: what can be said together, then each debrief."""
+    parts = [_paragraphs([*progress(past, knowledge), *details(past)])]
+    for one in past:
+        if one.story is None or one.played is None:
+            parts.append(f"<h2>{escape(one.run.scenario)}</h2>")
+            parts.append(_paragraphs([_unreadable(one)]))
+        elif one.played.stop.kind == "ended":
+            scenario = one.story.told_in(current())
+            when = day(one.run.begun.date().isoformat())
+            parts.append(f"<h2>{escape(scenario.title)}, {escape(when)}</h2>")
+            parts.append(_debrief(debrief(one.played, scenario), knowledge))
+    return _page(_("What you noticed"), "\n".join(parts))
+
+
+def _unreadable(one: Past) -> str:
+    return _("This chat has changed or gone since; {number} actions of it are kept.").format(
+        number=number(len(one.transcript.actions))
+    )
+
+
+def _page(title: str, body: str) -> str:
+    return (
+        f'<!doctype html>\n<html lang="{current()}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n"
+        f"<h1>{escape(title)}</h1>\n{body}\n{_paragraphs(sentences.closing())}\n"
+        "</main>\n</body>\n</html>\n"
+    )
+
+
+def _debrief(told: Debrief, knowledge: Knowledge) -> str:
+    parts = [_paragraphs([sentences.kind_revealed(told.scenario.kind), told.ending.text])]
+    if told.lines:
+        for title, strip in sentences.strips(told, knowledge):
+            parts.append(f"<h3>{escape(title)}</h3>\n{_paragraphs(strip)}")
+        parts.append(f"<h3>{escape(_('The messages again'))}</h3>")
+        lines = "\n".join(_line(line, knowledge) for line in told.lines)
+        parts.append(f'<ol class="chat">\n{lines}\n</ol>')
+    if told.choices:
+        choices = "\n".join(
+            f"<li>{escape(sentences.choice_line(choice))}"
+            + (f"<br><span>{escape(choice.chosen.because)}</span>" if choice.chosen else "")
+            + "</li>"
+            for choice in told.choices
+        )
+        parts.append(f"<h3>{escape(_('The choices'))}</h3>\n<ul>\n{choices}\n</ul>")
+    now = "\n".join(
+        f"<dt><strong>{escape(title)}</strong></dt><dd>{escape(words)}</dd>"
+        for title, words in sentences.what_now(told, knowledge)
+    )
+    parts.append(f"<h3>{escape(_('What one can do now'))}</h3>\n<dl>\n{now}\n</dl>")
+    return "\n".join(parts)
+
+
+def _line(line: JudgedLine, knowledge: Knowledge) -> str:
+    trial = line.trial
+    result = sentences.result_word(trial.result, unsure=trial.verdict == "unsure")
+    reasons = "".join(
+        f"<br>{escape(knowledge.tactics[tactic].name if tactic else _('Ordinary'))}: "
+        f"{escape(reason)}"
+        for tactic, reason in line.reasons
+    )
+    return (
+        f'<li class="{trial.result}"><span class="small">{escape(line.speaker)}</span> '
+        f"{_marked(line.text)}<br>"
+        f'<span class="result">{escape(result)}</span>{reasons}</li>'
+    )
+
+
+def _marked(marked: Marked) -> str:
+    parts, position = [], 0
+    for span in marked.spans:
+        parts.append(escape(marked.text[position : span.start]))
+        parts.append(f"<mark>{escape(marked.text[span.start : span.end])}</mark>")
+        position = span.end
+    return "".join([*parts, escape(marked.text[position:])])
+
+
+def _paragraphs(texts: Sequence[str]) -> str:
+    return "\n".join(f"<p>{escape(text)}</p>" for text in texts)

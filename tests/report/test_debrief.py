@@ -1,0 +1,101 @@
+"""The debrief: what is told of a run, and what is never told."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.i18n.language import use
+from coach.library.knowledge import Knowledge
+from coach.library.stories import Story, open_story
+from coach.report import sentences
+from coach.report.debrief import Debrief, checklist, debrief
+from coach.story.playthrough import Playthrough
+from coach.story.walks import play
+
+
+def told(name: str, walk_id: str) -> Debrief:
+    """The debrief of a walk of a shipped story."""
+    story = open_story(name)
+    walk = next(one for one in story.source.walks if one.id == walk_id)
+    return debrief(play(story.source, walk), story.source)
+
+
+def all_debriefs(story: Story) -> list[Debrief]:
+    """The debriefs of all walks of a story."""
+    return [debrief(play(story.source, walk), story.source) for walk in story.source.walks]
+
+
+def test_a_run_is_debriefed_at_its_end_only() -> None:
+    """There is nothing to tell before."""
+    story = open_story("first-steps").source
+    with pytest.raises(ValueError, match="at its end"):
+        debrief(Playthrough(story), story)
+
+
+def test_every_judged_message_has_its_explanation(shipped: Story) -> None:
+    """Hits, misses, false alarms and what was rightly left alone."""
+    for one in all_debriefs(shipped):
+        for line in one.lines:
+            assert line.reasons
+            tactics = {tactic for tactic, _reason in line.reasons if tactic}
+            assert tactics == set(line.trial.tactics)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_grade_is_ever_told(shipped: Story, language: str) -> None:
+    """Neither the names of grades nor a percentage nor a score."""
+    use(language)
+    knowledge = Knowledge(language)
+    for one in all_debriefs(shipped):
+        words = " ".join(
+            sentence for _title, strip in sentences.strips(one, knowledge) for sentence in strip
+        )
+        for forbidden in ("risky", "harmful", "%", "score", "/20", "protected", "protégé"):
+            assert forbidden not in words
+
+
+def test_the_counts_are_those_of_the_walk(shipped: Story) -> None:
+    """As the author declared them."""
+    for walk, one in zip(shipped.source.walks, all_debriefs(shipped), strict=True):
+        assert walk.tally is not None
+        counts = one.counts
+        assert (counts.hits, counts.misses, counts.false_alarms, counts.correct_rejections) == (
+            walk.tally.hits,
+            walk.tally.misses,
+            walk.tally.false_alarms,
+            walk.tally.correct_rejections,
+        )
+
+
+def test_an_ordinary_chat_says_that_there_was_nothing_to_notice() -> None:
+    """And praises what was left alone."""
+    story = open_story("volley-club")
+    one = all_debriefs(story)[0]
+    knowledge = Knowledge("en")
+    assert "no sign to notice" in " ".join(sentences.how_early(one, knowledge))
+    assert one.counts.signals == 0
+
+
+def test_the_checklist_is_told_only_after_a_threat() -> None:
+    """Leaving early is told as leaving."""
+    for one in all_debriefs(open_story("new-friend")):
+        steps = checklist(one)
+        assert bool(steps) == one.threat_reached
+        words = " ".join(sentences.reacting(one))
+        if not one.threat_reached and any(choice.chosen is None for choice in one.choices):
+            assert "Leaving is always allowed" in words
+
+
+def test_every_ending_says_what_one_can_do_now(shipped: Story) -> None:
+    """Advice that exists, in both languages."""
+    for language in ("en", "fr"):
+        knowledge = Knowledge(language)
+        for one in all_debriefs(shipped):
+            assert len(sentences.what_now(one, knowledge)) == len(one.ending.advice)
+
+
+def test_every_debrief_ends_out_of_the_role_and_with_help() -> None:
+    """It is never your fault; close to home? someone to talk to."""
+    closing = " ".join(sentences.closing())
+    assert "never your fault" in closing
+    assert "talk to someone" in closing

@@ -1,0 +1,166 @@
+"""One's own runs for other programs: complete, anonymous, harmless."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from coach.i18n.language import use
+from coach.library.knowledge import Knowledge
+from coach.library.stories import Story, all_stories
+from coach.report.exports import COLUMNS, safe_cell, statements, to_csv, to_json, to_xapi
+from coach.report.history import Past, counted, past_runs, pooled
+from coach.report.page import runs_page
+from coach.report.progress import details, progress, rates
+from coach.store.keeping import Keeper, open_keeper
+from coach.story.walks import random_walk
+
+
+@pytest.fixture
+def stories() -> list[Story]:
+    """The shipped stories."""
+    return all_stories()[0]
+
+
+@pytest.fixture
+def keeper(tmp_path: Path) -> Iterator[Keeper]:
+    """A keeper with a database of its own."""
+    keeper = open_keeper(tmp_path / "coach.db", create=True)
+    yield keeper
+    keeper.close()
+
+
+@pytest.fixture
+def past(keeper: Keeper, stories: list[Story]) -> list[Past]:
+    """Two runs of every story, the second one guided."""
+    for story in stories:
+        for guided in (False, True):
+            run = random_walk(story.source, Random(story.source.id))
+            run.guided = guided
+            keeper.begin()
+            keeper.keep(run)
+    assert keeper.runs is not None
+    return past_runs(keeper.runs, stories)
+
+
+def test_only_first_unguided_runs_of_judged_chats_count(past: list[Past]) -> None:
+    """The tutorial and guided runs are kept apart."""
+    kinds = [one.story.source.kind for one in counted(past) if one.story]
+    assert "tutorial" not in kinds
+    assert all(one.first and not one.run.guided for one in counted(past))
+    assert pooled(past).signals == sum(one.counts.signals for one in counted(past))
+
+
+def test_csv_has_a_row_for_each_trial(past: list[Past]) -> None:
+    """With a byte order mark, so that spreadsheets read its accents."""
+    text = to_csv(past)
+    assert text.startswith("\ufeff")
+    rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
+    assert tuple(rows[0]) == COLUMNS
+    assert len(rows) - 1 == sum(len(one.played.trials) for one in past if one.played)
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@a", "\tx", "\rx"])
+def test_no_cell_is_a_formula(text: str) -> None:
+    """A spreadsheet shows it as text."""
+    assert safe_cell(text) == f"'{text}"
+    assert safe_cell("a=1") == "a=1"
+
+
+def test_json_holds_every_action(past: list[Past]) -> None:
+    """And the figures with the counts they are made of."""
+    document = json.loads(to_json(past))
+    assert [len(run["actions"]) for run in document["runs"]] == [
+        len(one.transcript.actions) for one in past
+    ]
+    assert document["together"]["counts"]["hits"] == pooled(past).hits
+
+
+def test_xapi_statements_are_whole_and_anonymous(past: list[Past]) -> None:
+    """The properties that version 1.0.3 asks for, of the types it asks for; ids are unique."""
+    found = list(statements(past, "anonymous"))
+    assert json.loads(to_xapi(past, "anonymous")) == found
+    assert len({one["id"] for one in found}) == len(found)
+    uuid = re.compile(r"^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$")
+    iri = re.compile(r"^https?://\S+$")
+    moment = re.compile(r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$")
+    for one in found:
+        assert set(one) <= {"id", "actor", "verb", "object", "result", "context", "timestamp"}
+        assert uuid.match(one["id"])
+        assert uuid.match(one["context"]["registration"])
+        assert set(one["actor"]) == {"objectType", "account"}
+        assert set(one["actor"]["account"]) == {"homePage", "name"}
+        assert iri.match(one["actor"]["account"]["homePage"])
+        assert iri.match(one["verb"]["id"])
+        assert iri.match(one["object"]["id"])
+        assert iri.match(one["object"]["definition"]["type"])
+        assert moment.match(one["timestamp"])
+        assert set(one["result"]) <= {"response", "success", "completion"}
+
+
+class _Page(HTMLParser):
+    """What a page is made of."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str | None]] = []
+        self.headings: list[int] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += attrs
+        if re.fullmatch(r"h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_page_needs_nothing_outside_it(past: list[Past], language: str) -> None:
+    """No script, no address, a language, one title, headings without a gap."""
+    use(language)
+    text = runs_page(past, Knowledge(language))
+    page = _Page()
+    page.feed(text)
+    assert not {"script", "img", "link", "iframe", "object"} & set(page.tags)
+    assert not [
+        value for name, value in page.attributes if name in ("src", "href") or name[:2] == "on"
+    ]
+    assert "url(" not in text
+    assert "@import" not in text
+    assert ("lang", language) in page.attributes
+    assert page.headings.count(1) == 1
+    assert all(
+        after - before <= 1 for before, after in zip(page.headings, page.headings[1:], strict=False)
+    )
+
+
+def test_a_run_of_a_changed_story_stays_readable(keeper: Keeper, stories: list[Story]) -> None:
+    """Its actions are told of; it enters no figure."""
+    run = random_walk(stories[1].source, Random(3))
+    keeper.begin()
+    keeper.keep(run)
+    assert keeper.runs is not None
+    keeper.runs._connection.execute("UPDATE run SET digest = 'other'")  # an older shape of it
+    (one,) = past_runs(keeper.runs, stories)
+    assert one.played is None
+    assert len(one.transcript.actions) == len(run.transcript.actions)
+    assert counted([one]) == []
+    assert "changed or gone" in runs_page([one], Knowledge("en"))
+
+
+def test_no_figure_below_its_gate(past: list[Past]) -> None:
+    """Two chats are not enough for d′."""
+    knowledge = Knowledge("en")
+    assert details(past[:2]) == []
+    assert progress([], knowledge)[0].startswith("Nothing has been kept yet")
+    few = [one for one in past if one.counts.signals + one.counts.noise < 5]
+    assert rates(few) is None
