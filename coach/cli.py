@@ -81,7 +81,8 @@ ARGPARSE = (
 
 
 def _parser() -> argparse.ArgumentParser:
-    vars(argparse).update(_=_, ngettext=ngettext)  # the names it translates by
+    # The names argparse translates by; it hands them None where there is nothing to say.
+    vars(argparse).update(_=lambda words: words and _(words), ngettext=ngettext)
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
         "--lang", metavar=_("LANG"), help=_("language: {codes}").format(codes=", ".join(LANGUAGES))

@@ -138,9 +138,7 @@ def test_the_page_needs_nothing_outside_it(past: list[Past], language: str) -> N
     assert "@import" not in text
     assert ("lang", language) in page.attributes
     assert page.headings.count(1) == 1
-    assert all(
-        after - before <= 1 for before, after in zip(page.headings, page.headings[1:], strict=False)
-    )
+    assert all(after - before <= 1 for before, after in pairwise(page.headings))
 
 
 def test_a_run_of_a_changed_story_stays_readable(keeper: Keeper, stories: list[Story]) -> None:
