@@ -6,6 +6,7 @@ No feature lives here: screens post what they want (``coach.ui.messages``), the 
 from __future__ import annotations
 
 import sys
+from pathlib import PurePath
 from time import monotonic
 from typing import ClassVar
 
@@ -32,7 +33,7 @@ CLEARED = "\x1b[0m\x1b[2J\x1b[3J\x1b[H\x1b]0;\x07"
 class CoachApp(App[int]):
     """The coach on the screen."""
 
-    CSS_PATH: ClassVar[list[str]] = [
+    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = [
         "styles/frame.tcss", "styles/chat.tcss", "styles/pages.tcss",
     ]  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = bindings(LEAVE_NOW)

@@ -6,7 +6,6 @@ Pure: which moment it is, the chat screen knows; how it looks, the deck.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 from msgspec import Struct
 
@@ -15,11 +14,7 @@ from coach.library.entries import StageEntry
 from coach.report.sentences import close_to_home
 from coach.story.scenario import STAGES, Reply, Scenario, Stage
 from coach.ui.letters import letter
-
-Moment = Literal[
-    "start", "showing", "more", "judge", "reply", "naming", "looking", "stopping", "end"
-]
-"""What the chat screen is at."""
+from coach.ui.moments import Moment
 
 
 class Button(Struct, frozen=True):
@@ -57,6 +52,21 @@ def stopping() -> Question:
     return Question(
         _("Stop here? Stopping is free."), _enter(_("Stop here")), _escape(_("Go on reading"))
     )
+
+
+def at(moment: Moment, scenario: Scenario, *, asks_age: bool, can_flag: bool) -> Question:
+    """The question of a moment that has one question and a button or two."""
+    match moment:
+        case "start":
+            return start(scenario, asks_age=asks_age)
+        case "more":
+            return more()
+        case "stopping":
+            return stopping()
+        case "looking":
+            return looking(can_flag=can_flag)
+        case _:
+            return end()
 
 
 def end() -> Question:

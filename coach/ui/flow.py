@@ -38,10 +38,7 @@ class Flow:
     def __init__(self, screen: _Screen) -> None:
         self._screen = screen
         self._timer: Timer | None = None
-        self._pace = Pace(
-            lambda line: screen.conversation.rows_for(line),
-            lambda: screen.conversation.room,
-        )
+        self._pace = Pace(self._rows, self._room)
 
     @property
     def coming(self) -> Line | None:
@@ -88,3 +85,9 @@ class Flow:
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
+
+    def _rows(self, line: Line) -> int:
+        return self._screen.conversation.rows_for(line)
+
+    def _room(self) -> int:
+        return self._screen.conversation.room

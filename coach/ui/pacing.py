@@ -45,8 +45,9 @@ class Pace:
     def take(self) -> Line:
         """The next line, now shown."""
         line = self._waiting.popleft()
-        self._unread += 1
-        self._used += self._rows(line)
+        if line.sort in ("message", "care"):  # one's own answer has been read already
+            self._unread += 1
+            self._used += self._rows(line)
         return line
 
     def turn(self) -> None:

@@ -111,7 +111,7 @@ class HelpNowScreen(Page):
     # -- what is told ---------------------------------------------------------------------------
 
     def _countries(self) -> list[Option]:
-        codes = [code for code in self.knowledge.countries if len(code) == 2]  # noqa: PLR2004 -- not INT
+        codes = [code for code in self.knowledge.countries if len(code) == 2]  # not INT
         named = sorted((country_name(code), code) for code in codes if code != "EU")
         return [
             *(Option(plain(name), id=code) for name, code in named),

@@ -45,7 +45,10 @@ class HomeScreen(Page):
         """A word of welcome, the list, the note."""
         with Vertical(id="home"):
             with Horizontal(id="welcome"):
-                yield Static(plain(self._invitation()), id="invitation", markup=False)
+                with Vertical(id="invitation"):
+                    yield Static(plain(self._invitation()), markup=False)
+                    how = _("Choose with ↑ ↓ and Enter, or click.")
+                    yield Static(plain(how, "$quiet"), id="how", markup=False)
                 yield KeyButton.of(LANGUAGE, self._other_language(), id="language")
             yield OptionList(*self._options(), id="stories", markup=False)
             yield Static(plain(self._note()), id="note", markup=False)
@@ -81,10 +84,10 @@ class HomeScreen(Page):
             yield Option(_told(story.told_in(current())), id=story.source.id)
 
     def _invitation(self) -> str:
-        how = _("Which chat would you like to read? Choose with ↑ ↓ and Enter, or click.")
+        question = _("Which chat would you like to read?")
         if any(story.source.kind == "tutorial" for story in self.stories):
-            return " ".join((how, _("New here? Begin with the first one: two minutes.")))
-        return how
+            return " ".join((question, _("New here? Begin with the first one: two minutes.")))
+        return question
 
     def _note(self) -> str:
         if not self.broken:
@@ -108,5 +111,5 @@ def _told(scenario: Scenario) -> Content:
         else _("from {youngest} years").format(youngest=youngest or 0)
     )
     minutes = _("{minutes} min").format(minutes=scenario.minutes)
-    facts = " · ".join((who, scenario.place, ages, minutes))
+    facts = f"{who} · {scenario.place} · {ages} · {minutes}"
     return parts((scenario.title, "bold"), "\n", scenario.summary, "\n", (facts, "$quiet"))

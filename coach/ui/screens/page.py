@@ -24,10 +24,10 @@ class Page(Screen[None]):
     """A screen of the coach."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(HELP, BACK, LANGUAGE, COLOURS)
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 -- Textual's own name and type
         (0, "-narrow"), (76, "-middle"), (104, "-wide"),
     ]  # fmt: skip
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (22, "-tall")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-tall")]  # noqa: RUF012 -- the same
     WITH_HELP: ClassVar[bool] = True
 
     def __init__(self) -> None:
@@ -39,6 +39,10 @@ class Page(Screen[None]):
     def heading(self) -> str:
         """Where one is."""
         return _("Coach")
+
+    def place(self) -> str:
+        """More about where one is, on screens that have room for it."""
+        return ""
 
     def body(self) -> ComposeResult:
         """What the screen shows."""
@@ -55,7 +59,7 @@ class Page(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Top bar, body, key bar."""
-        yield TopBar(self.heading(), with_help=self.WITH_HELP)
+        yield TopBar(self.heading(), self.place(), with_help=self.WITH_HELP)
         yield from self.body()
         yield KeyBar(markup=False)
 

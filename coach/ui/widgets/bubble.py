@@ -37,7 +37,7 @@ class Bubble(Static, can_focus=True):
         self._side = side
         self._speaker = name
         self.can_focus = side == "contact"
-        self.border_title = Content.assemble(  # type: ignore[assignment]  # Content is taken, too
+        self.border_title = Content.assemble(
             (f" {name[:1].upper()} ", f"bold $background on ${side}"), plain(f" {name} ")
         )
         self.update(parts(self.words.text))
@@ -51,7 +51,7 @@ class Bubble(Static, can_focus=True):
         self.mark = mark
         words = mark_words(mark)
         subtitle = f" {SHAPES[mark]} {words} " if mark else ""
-        self.border_subtitle = Content(subtitle)  # type: ignore[assignment]  # as the title
+        self.border_subtitle = Content(subtitle)
         self._make_room(subtitle)
         if mark:
             self.add_class(f"-{mark}")

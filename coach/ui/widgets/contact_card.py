@@ -16,7 +16,11 @@ from coach.report import contact_words as words
 from coach.ui.text import parts
 from coach.ui.widgets.qr_code import qr_code
 
-SHAPES: dict[str, tuple[str, str]] = {"open": ("●", "$kept"), "emergency": ("●", "$flag"), "closed": ("○", "$quiet")}
+SHAPES: dict[str, tuple[str, str]] = {
+    "open": ("●", "$kept"),
+    "emergency": ("●", "$flag"),
+    "closed": ("○", "$quiet"),
+}
 
 
 class ContactCard(Vertical):

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
 from textual.widgets import Static
 
 from coach.i18n.language import _
@@ -172,7 +173,7 @@ class Conversation(VerticalScroll, can_focus=False, inherit_bindings=False):
         return "contact" if self.scenario.people[who].role == "contact" else "helper"
 
 
-def _reasons(message: Message, knowledge: Knowledge) -> object:
+def _reasons(message: Message, knowledge: Knowledge) -> Content:
     pieces: list[str | tuple[str, str]] = []
     for tactic, why in message.why.items():
         known = knowledge.tactics.get(tactic)

@@ -17,8 +17,9 @@ from coach.report.sentences import verdict_word
 from coach.story.scenario import Reply
 from coach.ui.asking import Question
 from coach.ui.letters import letter
-from coach.ui.text import capital, parts, plain
+from coach.ui.text import capital, plain
 from coach.ui.widgets.key_button import KeyButton
+from coach.ui.widgets.numbered_row import NumberedRow
 from coach.ui.widgets.tactic_picker import TacticPicker
 
 
@@ -69,28 +70,6 @@ class Judgement(Vertical):
         self.query_one(".question", Static).update(plain(words))
 
 
-class ReplyRow(Horizontal, can_focus=True):
-    """A reply with its number; long words hang under each other."""
-
-    BINDINGS = KeyButton.BINDINGS
-
-    def __init__(self, number: int, reply: Reply) -> None:
-        style = "italic" if reply.text is None else ""
-        super().__init__(
-            Static(parts((f" {number} ", "bold reverse")), classes="number", markup=False),
-            Static(plain(reply.text or reply.action or "", style), classes="words", markup=False),
-        )
-        self._action = f"pick({number})"
-
-    async def action_press(self) -> None:
-        """Choose it."""
-        await self.app.run_action(self._action, self.screen)
-
-    async def on_click(self) -> None:
-        """Choose it with the mouse."""
-        await self.action_press()
-
-
 class Replies(VerticalScroll, can_focus=False, inherit_bindings=False):
     """What the protagonist can answer or do."""
 
@@ -98,7 +77,14 @@ class Replies(VerticalScroll, can_focus=False, inherit_bindings=False):
         """Offer these replies."""
         self.remove_children()
         self.mount(Static(plain(question), classes="question", markup=False))
-        self.mount_all(ReplyRow(number, reply) for number, reply in enumerate(replies, start=1))
+        self.mount_all(
+            NumberedRow(
+                str(number),
+                plain(reply.text or reply.action or "", "" if reply.text else "italic"),
+                f"pick({number})",
+            )
+            for number, reply in enumerate(replies, start=1)
+        )
         self.scroll_home(animate=False)
 
 

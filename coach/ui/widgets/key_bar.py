@@ -16,6 +16,7 @@ from coach.ui.commands import BACK, COLOURS, LANGUAGE, key_name
 
 FIRST = (BACK.id,)
 LAST = (LANGUAGE.id, COLOURS.id)
+GAP = 3
 
 
 class KeyBar(Static):
@@ -33,33 +34,42 @@ class KeyBar(Static):
 
     def _follow(self, screen: Screen[object]) -> None:
         if screen is self.screen:
-            self.update(_lines(_keys(screen), max(20, self.content_size.width)))
+            width = self.content_size.width or self.app.size.width - 2
+            self.update(_lines(_keys(screen, width), width))
 
 
-def _keys(screen: Screen[object]) -> list[Content]:
-    """Every key that is shown and works now, with its words; what all screens have comes last."""
+def _keys(screen: Screen[object], width: int) -> list[Content]:
+    """Every key that is shown and works now, with its words.
+
+    What all screens have comes last, and is left out where it would need a second line.
+    """
     told: dict[str, Binding] = {}
     for _node, binding, enabled, _tooltip in screen.active_bindings.values():
         if binding.show and enabled:
             told.setdefault(binding.action, binding)
     ordered = sorted(told.values(), key=lambda one: (one.id not in FIRST, one.id in LAST))
-    return [
-        Content.assemble(
-            (_(key_name(binding.key)), "bold $primary"), (f" {binding.description}", "$foreground")
-        ).stylize(Style.from_meta({"@click": f"screen.{binding.action}"}))
-        for binding in ordered
-    ]
+    keys = [_key(binding) for binding in ordered]
+    while keys and ordered[len(keys) - 1].id in LAST and _length(keys) > width:
+        keys.pop()
+    return keys
+
+
+def _key(binding: Binding) -> Content:
+    words = Content.assemble(
+        (_(key_name(binding.key)), "bold $primary"), (f" {binding.description}", "$foreground")
+    )
+    return words.stylize(Style.from_meta({"@click": f"screen.{binding.action}"}))
+
+
+def _length(keys: list[Content]) -> int:
+    return sum(key.cell_length for key in keys) + GAP * (len(keys) - 1)
 
 
 def _lines(keys: list[Content], width: int) -> Content:
     """The keys on as many lines as they need; none is parted from its words."""
     lines: list[list[Content]] = [[]]
-    used = 0
     for key in keys:
-        needed = key.cell_length + 3
-        if lines[-1] and used + key.cell_length > width:
+        if lines[-1] and _length([*lines[-1], key]) > width:
             lines.append([])
-            used = 0
         lines[-1].append(key)
-        used += needed
-    return Content("\n").join(Content("   ").join(line) for line in lines)
+    return Content("\n").join(Content(" " * GAP).join(line) for line in lines)

@@ -13,6 +13,7 @@ from coach.i18n.language import _
 from coach.library.knowledge import Knowledge
 from coach.ui.text import plain
 from coach.ui.widgets.key_button import KeyButton
+from coach.ui.widgets.numbered_row import NumberedRow
 
 DIGITS = "1234567890"
 
@@ -75,7 +76,7 @@ class TacticPicker(Vertical):
         options = self.query_one(".options", Container)
         options.remove_children()
         options.mount_all(
-            KeyButton(digit, title, f"pick({number})", classes="option")
+            NumberedRow(digit, plain(title), f"pick({number})")
             for number, (digit, title) in enumerate(zip(DIGITS, titles.values(), strict=False), 1)
         )
         self.query_one(".skip", KeyButton).tell(_("Enter"), _("Just the red flag"), "skip_naming")

@@ -14,14 +14,16 @@ from coach.ui.widgets.key_button import KeyButton
 class TopBar(Horizontal):
     """Heading, help, leave."""
 
-    def __init__(self, heading: str, *, with_help: bool = True) -> None:
+    def __init__(self, heading: str, place: str = "", *, with_help: bool = True) -> None:
         super().__init__()
         self._heading = heading
+        self._place = place
         self._with_help = with_help
 
     def compose(self) -> ComposeResult:
-        """The heading and two buttons."""
+        """The heading, where there is room the place, two buttons."""
         yield Static(plain(self._heading), id="heading", markup=False)
+        yield Static(plain(self._place), id="place", markup=False)
         if self._with_help:
             yield KeyButton.of(HELP, id="help")
         yield KeyButton.of(LEAVE_NOW, id="leave")

@@ -1,0 +1,61 @@
+"""``coach play``: one chat, on screen or line by line; without a chat, the screens from Home."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from coach.commands.common import add_private, has_screen
+from coach.i18n.language import _
+
+CANNOT_READ = 2
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command can be given."""
+    parser.add_argument("story", metavar=_("ID|FILE"), help=_("a scenario's id, or its file"))
+    parser.add_argument("--plain", action="store_true", help=_("line by line, without a screen"))
+    parser.add_argument("--guided", action="store_true", help=_("explain each message at once"))
+    add_private(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Play; gives the exit code."""
+    from coach.library.problems import Unreadable, tell
+    from coach.library.stories import NoSuchStory, open_story
+
+    try:
+        story = open_story(options.story)
+    except NoSuchStory as missing:
+        _complain(
+            _("There is no chat called '{name}'{near}").format(name=missing.name, near=missing.near)
+        )
+        _complain(_("See them all: coach list"))
+        return CANNOT_READ
+    except Unreadable as error:
+        for problem in error.problems:
+            _complain(tell(problem))
+        return CANNOT_READ
+    if options.plain or not has_screen():
+        if not options.plain:
+            _complain(_("There is no terminal to draw on: playing line by line."))
+        from coach.plain.play import play
+
+        return play(story, guided=options.guided)
+    from coach.ui.app import run as run_screens
+
+    return run_screens(story, private=options.private, guided=options.guided)
+
+
+def home(options: argparse.Namespace) -> int:
+    """The screens, from Home."""
+    if not has_screen():
+        _complain(_("There is no terminal to draw on. Without a screen: coach play ID --plain"))
+        return CANNOT_READ
+    from coach.ui.app import run as run_screens
+
+    return run_screens(None, private=options.private, guided=False)
+
+
+def _complain(words: str) -> None:
+    sys.stderr.write(words + "\n")
