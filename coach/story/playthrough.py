@@ -81,7 +81,7 @@ class Playthrough:
     @property
     def stage(self) -> Stage:
         """The stage the story is in."""
-        return self._stage or self._story.scenes[self.scenario.start].stage
+        return self._stage or self._story.beats[self.scenario.start].stage
 
     @property
     def facts(self) -> frozenset[str]:
@@ -143,7 +143,7 @@ class Playthrough:
         """The replies that can be chosen now; none unless the story waits for a reply."""
         if self._stop.kind != "reply":
             return ()
-        return self._replies(self._story.scenes[self._stop.beat])
+        return self._replies(self._story.beats[self._stop.beat])
 
     # -- what a learner does --------------------------------------------------------------------
 
@@ -162,9 +162,9 @@ class Playthrough:
             raise NotPossible("no message waits to be judged")
         action = Judge(stop.message, verdict, tactic if verdict == "flag" else None)
         self._keep(action)
-        scene = self._story.scenes[stop.beat]
-        line = scene.lines[self._index]
-        trial = Trial(stop.message, scene.stage, line.tactics, verdict, action.tactic)
+        beat = self._story.beats[stop.beat]
+        line = beat.messages[self._index]
+        trial = Trial(stop.message, beat.stage, line.tactics, verdict, action.tactic)
         first = stop.message not in self._trials
         if first:
             self._trials[stop.message] = trial
@@ -250,26 +250,24 @@ class Playthrough:
         self._standing.append((action, before))
         self._actions.append(action)
 
-    def _replies(self, scene: PreparedBeat) -> tuple[Reply, ...]:
+    def _replies(self, beat: PreparedBeat) -> tuple[Reply, ...]:
         facts = self._facts
-        return tuple(
-            reply for reply, needs, unless in scene.replies if _holds(needs, unless, facts)
-        )
+        return tuple(reply for reply, needs, unless in beat.replies if _holds(needs, unless, facts))
 
     def _run(self, target: str, index: int, events: list[Event]) -> None:
         """Show from a beat's message on, up to the next stop."""
-        scenes = self._story.scenes
-        for _ in range(len(scenes) + 1):
-            scene = scenes.get(target)
-            if scene is None:
+        beats = self._story.beats
+        for _ in range(len(beats) + 1):
+            beat = beats.get(target)
+            if beat is None:
                 self._stop = Stop("ended", target, ending=target)
                 events.append(Ended(target))
                 return
-            if scene.stage != self._stage:
-                self._stage = scene.stage
-                events.append(StageEntered(scene.stage))
+            if beat.stage != self._stage:
+                self._stage = beat.stage
+                events.append(StageEntered(beat.stage))
             facts = self._facts
-            lines = scene.lines
+            lines = beat.messages
             while index < len(lines):
                 line = lines[index]
                 if _holds(line.needs, line.unless, facts):
@@ -280,11 +278,11 @@ class Playthrough:
                         self._stop = Stop("judge", target, line.message.id)
                         return
                 index += 1
-            if self._replies(scene):
+            if self._replies(beat):
                 self._index = index
                 self._stop = Stop("reply", target)
                 return
-            if scene.goto is None:
+            if beat.goto is None:
                 raise NotPossible(f"beat {target} leads nowhere")
-            target, index = scene.goto, 0
+            target, index = beat.goto, 0
         raise NotPossible(f"beat {target} leads round in a circle")

@@ -22,7 +22,7 @@ class PreparedBeat(Struct, frozen=True):
     """A beat as the player needs it."""
 
     stage: Stage
-    lines: tuple[PreparedMessage, ...]
+    messages: tuple[PreparedMessage, ...]
     replies: tuple[tuple[Reply, frozenset[str], frozenset[str]], ...]
     goto: str | None
 
@@ -32,12 +32,12 @@ class Prepared(Struct, frozen=True):
 
     scenario: Scenario
     digest: str
-    scenes: dict[str, PreparedBeat]
+    beats: dict[str, PreparedBeat]
 
 
 def prepare(scenario: Scenario) -> Prepared:
     """A scenario made ready to play: markers read, judged messages known."""
-    scenes = {
+    beats = {
         key: PreparedBeat(
             beat.stage,
             tuple(
@@ -55,4 +55,4 @@ def prepare(scenario: Scenario) -> Prepared:
         )
         for key, beat in scenario.beats.items()
     }
-    return Prepared(scenario, digest(scenario), scenes)
+    return Prepared(scenario, digest(scenario), beats)

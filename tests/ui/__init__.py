@@ -1,0 +1,1 @@
+"""Tests of the screens, by keyboard and by mouse, without a terminal."""

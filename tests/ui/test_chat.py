@@ -1,0 +1,288 @@
+"""The chat on the screen: what keys and mouse do, and that it is the playthrough that decides."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from coach.i18n.language import current, use
+from coach.library.stories import open_story
+from coach.story.playthrough import Playthrough
+from coach.story.replay import replay
+from coach.ui.screens.debrief import DebriefScreen
+from coach.ui.screens.help_now import HelpNowScreen
+from coach.ui.screens.home import HomeScreen
+from coach.ui.screens.pause import PauseScreen
+from coach.ui.widgets.bubble import Bubble
+from coach.ui.widgets.conversation import Conversation
+from tests.scenes import SMALL
+from tests.ui.playing import chat, playing, press, run_of, story_of, until, words_on
+
+
+async def test_a_whole_chat_by_keyboard_is_the_playthrough(tmp_path: Path) -> None:
+    """Keys on the screen and calls on the playthrough give the same state."""
+    story = story_of(tmp_path)
+    async with playing(story) as (app, pilot):
+        await press(pilot, "o", "f", "6", "1")  # asking for more, its first trick
+        named = run_of(app).passed[-1].tactic
+        await press(pilot, "2", "u", "1")
+        await until(pilot, lambda: chat(app).moment == "end")
+        run = run_of(app)
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(app.screen, DebriefScreen))
+    expected = Playthrough(story.source)
+    expected.show()
+    expected.judge("ordinary")
+    expected.judge("flag", named)
+    expected.reply("school")
+    expected.judge("unsure")
+    expected.reply("tell")
+    assert named is not None
+    assert run.state == expected.state
+    assert replay(story.source, run.transcript).state == expected.state
+
+
+async def test_a_whole_chat_by_mouse(tmp_path: Path) -> None:
+    """No key is needed, not even to name a trick or to leave it unnamed."""
+    async with playing(story_of(tmp_path), begun=False) as (app, pilot):
+        await pilot.click("Asked .first")
+        await until(pilot, lambda: chat(app).moment == "judge")
+        await pilot.click("#ordinary")
+        await until(pilot, lambda: run_of(app).passed)
+        await pilot.click("#flag")
+        await until(pilot, lambda: app.screen.query("TacticPicker NumberedRow"))
+        await pilot.pause()
+        await pilot.click("TacticPicker .skip")
+        await until(pilot, lambda: app.screen.query("Replies NumberedRow"))
+        await pilot.pause()
+        await pilot.click("Replies NumberedRow")
+        await until(pilot, lambda: run_of(app).stop.message == "fine")
+        await pilot.pause()
+        await pilot.click("#unsure")
+        await until(pilot, lambda: chat(app).moment == "reply")
+        await pilot.pause()
+        await pilot.click("Replies NumberedRow")
+        await until(pilot, lambda: chat(app).moment == "end")
+        await pilot.pause()
+        await pilot.click("Asked .first")
+        await until(pilot, lambda: isinstance(app.screen, DebriefScreen))
+        await pilot.pause()
+        await pilot.click("#other")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+
+
+async def test_second_look_turns_a_message_into_a_flag(tmp_path: Path) -> None:
+    """Arrow up finds an earlier message; f flags it outside the counts."""
+    async with playing(story_of(tmp_path)) as (app, pilot):
+        await press(pilot, "o", "u", "up")
+        assert chat(app).moment == "looking"
+        assert isinstance(app.focused, Bubble)
+        assert app.focused.message_id == "quick"
+        await press(pilot, "up", "down", "f")
+        assert [late.message for late in run_of(app).late] == ["quick"]
+        assert chat(app).moment == "reply"
+        await press(pilot, "up", "f")
+        assert len(run_of(app).late) == 1, "a flag is not flagged again"
+        await press(pilot, "backspace")
+        assert chat(app).moment == "reply"
+
+
+async def test_judging_needs_the_message_in_sight(tmp_path: Path) -> None:
+    """While looking back, the letter for ordinary does not judge the newest message."""
+    async with playing(story_of(tmp_path)) as (app, pilot):
+        await press(pilot, "o", "up", "o", "u")
+        assert len(run_of(app).passed) == 1
+
+
+async def test_undo_takes_the_last_step_back(tmp_path: Path) -> None:
+    """Lines, marks and the question go back with it; the trial stays."""
+    async with playing(story_of(tmp_path)) as (app, pilot):
+        await press(pilot, "o", "o")
+        await press(pilot, "1")
+        lines = chat(app).query_one(Conversation).lines
+        assert len(lines) == 6  # hi, answer, quick, the reply, time, fine
+        await press(pilot, "z", "z")
+        await until(pilot, lambda: len(app.screen.query("Row")) == 3)
+        assert run_of(app).stop.message == "quick"
+        assert chat(app).moment == "judge"
+        await press(pilot, "f", "enter")
+        assert run_of(app).passed[-1].verdict == "flag"
+        assert [trial.verdict for trial in run_of(app).trials] == ["ordinary", "ordinary"]
+
+
+async def test_pause_hides_the_chat(tmp_path: Path) -> None:
+    """Nothing of the chat is left to read, and any key goes on where one was."""
+    async with playing(story_of(tmp_path)) as (app, pilot):
+        assert "Robin" in words_on(app)
+        await press(pilot, "p")
+        await until(pilot, lambda: isinstance(app.screen, PauseScreen))
+        await pilot.pause()
+        assert "Robin" not in words_on(app)
+        assert "hi :)" not in words_on(app)
+        await press(pilot, "x")
+        assert chat(app).moment == "judge"
+
+
+async def test_leaving_the_contact_is_a_choice_in_the_story(tmp_path: Path) -> None:
+    """L leads where the story says, and z takes it back."""
+    async with playing(story_of(tmp_path)) as (app, pilot):
+        await press(pilot, "l")
+        assert run_of(app).stop.ending == "left"
+        await press(pilot, "z")
+        assert run_of(app).stop.message == "hi"
+
+
+async def test_escape_asks_before_stopping_and_one_more_goes_on(tmp_path: Path) -> None:
+    """Backspace does what Esc does; nothing is asked when nothing was played."""
+    async with playing(story_of(tmp_path)) as (app, pilot):
+        await press(pilot, "o", "escape")
+        assert chat(app).moment == "stopping"
+        await press(pilot, "backspace")
+        assert chat(app).moment == "judge"
+        await press(pilot, "backspace", "enter")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+    async with playing(story_of(tmp_path)) as (app, pilot):
+        await press(pilot, "escape")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+
+
+async def test_naming_never_blocks(tmp_path: Path) -> None:
+    """Esc gives the flag back, Enter leaves it unnamed."""
+    async with playing(story_of(tmp_path)) as (app, pilot):
+        await press(pilot, "f", "1", "escape", "escape")
+        assert chat(app).moment == "judge"
+        assert not run_of(app).passed
+        await press(pilot, "f", "1", "enter")
+        assert run_of(app).passed[-1].tactic is None
+        assert run_of(app).passed[-1].verdict == "flag"
+
+
+async def test_the_language_changes_and_the_place_stays() -> None:
+    """In the middle of a chat, g says everything in French; the run is untouched."""
+    async with playing(open_story("new-friend")) as (app, pilot):
+        await press(pilot, "o", "o")
+        state, english = run_of(app).state, words_on(app)
+        await press(pilot, "g")
+        await until(
+            pilot,
+            lambda: (
+                "ordinaire" in words_on(app)
+                or "fran" in words_on(app).lower()
+                or words_on(app) != english
+            ),
+        )
+        assert current() == "fr"
+        assert run_of(app).state == state
+        french = chat(app).scenario.beats[run_of(app).stop.beat]
+        waiting = next(said for said in french.messages if said.id == run_of(app).stop.message)
+        await until(pilot, lambda: (waiting.text or "")[:12] in words_on(app))
+        await press(pilot, "u")
+        assert len(run_of(app).passed) == len(state.passed) + 1
+
+
+async def test_a_language_changed_on_another_screen_reaches_the_chat() -> None:
+    """The chat under help now speaks the new language when one comes back."""
+    async with playing(open_story("new-friend")) as (app, pilot):
+        await press(pilot, "h")
+        await until(pilot, lambda: isinstance(app.screen, HelpNowScreen))
+        await press(pilot, "g", "backspace")
+        await until(pilot, lambda: "dix-neuf" in words_on(app))
+
+
+async def test_messages_come_one_after_another_and_any_key_shows_them(tmp_path: Path) -> None:
+    """With motion there is a typing pause; the key that ends it does not judge."""
+    async with playing(story_of(tmp_path), motion=True) as (app, pilot):
+        await press(pilot, "o")
+        assert chat(app).moment == "showing"
+        await press(pilot, "o")
+        assert chat(app).moment == "judge"
+        assert len(run_of(app).passed) == 1
+
+
+async def test_a_long_passage_waits_for_the_reader(tmp_path: Path) -> None:
+    """Four lines at a time, then Enter for more."""
+    beats = {**SMALL["beats"]}
+    beats["told_her"] = {
+        "stage": "response",
+        "messages": [{"id": f"told{n}", "narrator": f"Line {n}."} for n in range(9)],
+        "goto": "good",
+    }
+    async with playing(story_of(tmp_path, beats=beats), size=(80, 50)) as (app, pilot):
+        await press(pilot, "o", "o", "1", "o", "1")
+        assert chat(app).moment == "more"
+        assert "Line 3." in words_on(app)
+        assert "Line 4." not in words_on(app)
+        await press(pilot, "space", "enter")
+        assert chat(app).moment == "end"
+
+
+async def test_after_the_trap_there_is_a_word_of_care(tmp_path: Path) -> None:
+    """It stands where the trap ends, before the threat."""
+    beats = {key: {**beat} for key, beat in SMALL["beats"].items()}
+    beats["later"]["stage"] = "trap"
+    async with playing(story_of(tmp_path, beats=beats)) as (app, pilot):
+        await press(pilot, "o", "o", "1", "o", "1")
+        assert [line.sort for line in chat(app).query_one(Conversation).lines][-2] == "care"
+
+
+async def test_guided_explains_after_each_judgement(tmp_path: Path) -> None:
+    """The stage and the reasons are there in guided mode only."""
+    async with playing(story_of(tmp_path), guided=True, size=(100, 40)) as (app, pilot):
+        assert "Stage 1 of 8" in words_on(app)
+        await press(pilot, "o")
+        assert "A greeting." in words_on(app)
+        await press(pilot, "f", "enter")
+        await until(pilot, lambda: "There is no reason for the hurry." in words_on(app))
+        await press(pilot, "z")
+        await until(pilot, lambda: "There is no reason" not in words_on(app))
+    async with playing(story_of(tmp_path)) as (app, pilot):
+        await press(pilot, "o", "o")
+        assert "Stage" not in words_on(app)
+        assert "A greeting." not in words_on(app)
+
+
+@pytest.mark.parametrize(
+    "nasty",
+    ["see [/ here [LINK] [b]x[/b]", "red \x1b[31m bell \x07 end", "[@click=app.exit]press[/]"],
+)
+async def test_text_is_text(tmp_path: Path, nasty: str) -> None:
+    """Markup and escape codes in a story are characters one can see, and do nothing."""
+    from msgspec.structs import replace
+
+    story = story_of(tmp_path)
+    hello = story.source.beats["hello"]
+    first = replace(hello.messages[0], text=nasty.replace("[b]", "[[b]"))
+    hello = replace(hello, messages=[first, *hello.messages[1:]])
+    source = replace(story.source, beats={**story.source.beats, "hello": hello}, title=nasty)
+    async with playing(replace(story, source=source)) as (app, pilot):
+        shown = words_on(app)
+        assert "\x1b" not in shown
+        assert "\x07" not in shown
+        await pilot.pause()
+        for piece in ("[LINK]", "\\x1b[31m", "[@click=app.exit]press"):
+            if piece.replace("\\x1b", "\x1b") in nasty:
+                assert piece in shown
+
+
+async def test_a_callback_hears_of_every_action(tmp_path: Path) -> None:
+    """Whoever keeps runs is told after each step."""
+    heard: list[int] = []
+    async with playing(story_of(tmp_path)) as (app, pilot):
+        chat(app).on_action = lambda run: heard.append(len(run.transcript.actions))
+        await press(pilot, "o", "o", "z")
+    assert heard == [1, 2, 3]
+
+
+async def test_a_language_has_letters_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A letter a translator gives works, unless it means something else here."""
+    words = {"letter for red flag": "s", "letter for not sure": "p"}
+    monkeypatch.setattr("coach.ui.letters.pgettext", lambda context, word: words.get(context, word))
+    use("en")
+    async with playing(story_of(tmp_path)) as (app, pilot):
+        await press(pilot, "s")
+        assert chat(app).moment == "naming"
+        await press(pilot, "enter", "p")
+        await until(pilot, lambda: isinstance(app.screen, PauseScreen))

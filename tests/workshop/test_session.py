@@ -1,0 +1,138 @@
+"""A room plays a chat: votes, decisions, jumps, and taking it up again after a crash."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.library.stories import open_story
+from coach.story.playthrough import NotPossible
+from coach.story.scenario import Stage
+from coach.workshop.session import PRESETS, Preset, Session, messages_to_vote, take_up
+from coach.workshop.votes import VoteRefused
+from tests.scenes import small
+
+
+def begun(preset: Preset = "every_message", people: int = 30) -> Session:
+    """A workshop on the small story."""
+    session = Session(small(), people=people, preset=preset, started="2026-01-01T10:00:00+00:00")
+    session.begin()
+    return session
+
+
+def test_the_room_decides_the_judgement() -> None:
+    """The choice with most hands."""
+    session = begun()
+    session.count(["20", "2", "5"])
+    session.reveal()
+    session.go_on()
+    assert session.run.trials[0].verdict == "ordinary"
+
+
+def test_a_second_count_is_a_second_round_only_after_the_reveal() -> None:
+    """Before it, counting again corrects the first."""
+    session = begun()
+    session.count(["20", "2", "5"])
+    session.count(["10", "2", "5"])
+    assert session.vote.second is None
+    session.reveal()
+    session.count(["1", "2", "25"])
+    vote = session.vote
+    assert vote.first is not None
+    assert vote.second is not None
+    assert (vote.first.counts, vote.second.counts) == ((10, 2, 5), (1, 2, 25))
+    session.go_on()
+    assert session.run.trials[0].verdict == "flag"
+
+
+def test_skipping_a_vote_costs_nothing() -> None:
+    """A message nobody voted on is passed as not sure."""
+    session = begun()
+    session.go_on()
+    assert session.run.trials[0].verdict == "unsure"
+
+
+def test_a_reply_follows_the_room_or_the_facilitator() -> None:
+    """And a tie is for the facilitator to solve."""
+    session = begun()
+    session.go_on()
+    session.go_on()
+    assert session.wants_vote
+    session.count(["12", "12"])
+    with pytest.raises(NotPossible):
+        session.go_on()
+    session.go_on("school")
+    assert "told" in session.run.facts
+
+
+def test_refused_counts_change_nothing() -> None:
+    """The vote stands as it was."""
+    session = begun()
+    session.count(["20", "2", "5"])
+    before = session.vote
+    with pytest.raises(VoteRefused):
+        session.count(["20", "20", "20"])
+    assert session.vote == before
+
+
+def test_people_arriving_late_can_vote() -> None:
+    """And the room is never empty."""
+    session = begun(people=10)
+    with pytest.raises(VoteRefused):
+        session.count(["11"])
+    session.arrive(2)
+    session.count(["11"])
+    with pytest.raises(VoteRefused):
+        session.arrive(-20)
+    with pytest.raises(VoteRefused):
+        Session(small(), people=0, preset="replies_only", started="")
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_presets_choose_where_the_room_votes(preset: Preset) -> None:
+    """Every message, a flag and an ordinary one a stage, or replies only."""
+    story = open_story("new-friend").source
+    asked = messages_to_vote(story, preset)
+    judged = messages_to_vote(story, "every_message")
+    assert asked <= judged
+    if preset == "one_or_two_a_stage":
+        assert 8 <= len(asked) <= 16
+    if preset == "replies_only":
+        assert not asked
+
+
+def test_a_workshop_is_taken_up_where_it_was() -> None:
+    """State, votes and people, from what was written."""
+    session = begun()
+    session.count(["20", "2", "5"])
+    session.reveal()
+    session.go_on()
+    session.arrive(3)
+    again = take_up(small(), session.keep())
+    assert again.run.state == session.run.state
+    assert (again.people, again.votes, again.preset) == (
+        session.people, session.votes, session.preset,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("raw", [b"", b"{}", b"\x00", b'{"format": 2}'])
+def test_what_is_no_session_is_refused(raw: bytes) -> None:
+    """With a reason, not a crash."""
+    with pytest.raises(NotPossible):
+        take_up(small(), raw)
+
+
+@pytest.mark.parametrize(
+    "stage",
+    ["trust", "gathering", "isolation", "escalation", "trap", "threat", "demand", "response"],
+)
+def test_one_can_jump_to_any_stage_that_comes(stage: Stage) -> None:
+    """From the beginning of a whole story."""
+    story = open_story("new-friend").source
+    session = Session(story, people=25, preset="replies_only", started="")
+    session.begin()
+    session.jump(stage)
+    assert session.run.stage == stage
+    before = session.run.state
+    with pytest.raises(NotPossible):
+        session.jump("approach")
+    assert session.run.state == before
