@@ -162,3 +162,11 @@ def test_no_figure_below_its_gate(past: list[Past]) -> None:
     assert progress([], knowledge)[0].startswith("Nothing has been kept yet")
     few = [one for one in past if one.counts.signals + one.counts.noise < 5]
     assert rates(few) is None
+
+
+def test_xapi_statements_are_valid(past: list[Past]) -> None:
+    """Against the model of xAPI 1.0.3 that France Université Numérique's Ralph publishes."""
+    from ralph.models.xapi.base.statements import BaseXapiStatement
+
+    for one in statements(past, "anonymous"):
+        BaseXapiStatement.model_validate(one)
