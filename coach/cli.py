@@ -84,6 +84,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "advice": ("advice", N_("what to do, questions, tricks, myths")),
     "sources": ("sources", N_("what became of every claim of the documents")),
     "plan": ("plan", N_("a lesson plan with its handout")),
+    "check": ("check", N_("find what is wrong in scenarios, with its place")),
+    "new": ("new", N_("begin a scenario that passes the checks")),
     "report": ("report", N_("what you noticed, from the runs kept on this device")),
     "forget": ("forget", N_("erase the runs kept on this device")),
     "translate": ("translate", N_("bring the catalogs of translators up to date")),
