@@ -88,7 +88,7 @@ def _twice(located: Located, scenario: Scenario) -> Iterator[Problem]:
             message = _("'{key}' is a beat already; beats and endings share their ids")
             message = message.format(key=key)
             yield located.problem("shape-id-twice", ("endings", key), message, key=True)
-    seen: dict[str, int] = {}
+    seen: dict[str, Path_] = {}
     parts: list[tuple[Path_, str]] = []
     for key, beat in scenario.beats.items():
         for number, said in enumerate(beat.messages):
@@ -98,10 +98,10 @@ def _twice(located: Located, scenario: Scenario) -> Iterator[Problem]:
     for path, name in parts:
         if name in seen:
             message = _("id '{name}' is used already on line {line}")
-            message = message.format(name=name, line=seen[name])
+            message = message.format(name=name, line=located.place(seen[name]).line)
             yield located.problem("shape-id-twice", path, message, width=len(name))
         else:
-            seen[name] = located.place(path).line
+            seen[name] = path
 
 
 def _target(
@@ -126,7 +126,8 @@ def _conditions(
     located: Located, path: Path_, part: Message | Reply, scenario: Scenario
 ) -> Iterator[Problem]:
     for name, names in (("if", part.if_), ("unless", part.unless)):
-        yield from _facts(located, (*path, name), sorted(condition(names)), scenario)
+        if names is not None:
+            yield from _facts(located, (*path, name), sorted(condition(names)), scenario)
 
 
 def _facts(

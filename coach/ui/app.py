@@ -85,12 +85,14 @@ class CoachApp(App[int]):
         """Watch for three times Esc; a window that loses the focus is not drawn anew."""
         if isinstance(event, events.AppBlur):
             return
-        if isinstance(event, events.Key) and event.key == "escape" and self._third_escape():
+        if isinstance(event, events.Key) and self._third_escape(event):
             self.action_leave_now()
             return
         await super().on_event(event)
 
-    def _third_escape(self) -> bool:
+    def _third_escape(self, event: events.Key) -> bool:
+        if event.key != "escape" or event.is_forwarded:  # forwarded: seen here already
+            return False
         now = monotonic()
         self._escapes = [then for then in self._escapes if now - then < THREE_TIMES_WITHIN]
         self._escapes.append(now)

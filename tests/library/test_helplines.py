@@ -31,7 +31,8 @@ COUNTRIES = {
 def contact(**changes: Any) -> ContactEntry:
     """A contact of France with changes."""
     plain = {
-        "country": "FR", "name": "A line", "for_whom": "Everybody.", "what_happens": "Someone listens.",
+        "country": "FR", "name": "A line", "for_whom": "Everybody.",
+        "what_happens": "Someone listens.",
         "kinds": ["talk"], "reference": ["somewhere"], "status": "V", "order": 1,
     }  # fmt: skip
     return msgspec.convert({**plain, **changes}, ContactEntry)
@@ -130,9 +131,8 @@ def test_a_closed_emergency_line_does_not_come_first() -> None:
 def test_a_system_without_time_zones_promises_nothing() -> None:
     """Where the zone is not known, neither is whether a line is open."""
     countries = {"FR": CountryEntry("Nowhere/Known", ["fr"])}
-    lines = helplines(
-        {"one": contact(hours=hours("mon-sun", "00:00", "24:00"))}, countries, "FR", at(22, 8)
-    )
+    always = contact(hours=hours("mon-sun", "00:00", "24:00"))
+    lines = helplines({"one": always}, countries, "FR", at(22, 8))
     assert lines[0].opening == "unknown"
 
 

@@ -42,7 +42,7 @@ async def playing(
     story: Story | None, *, size: tuple[int, int] = (80, 24), begun: bool = True, **options: Any
 ) -> AsyncIterator[tuple[CoachApp, Pilot[int]]]:
     """The app with a story open, past its content note unless told otherwise."""
-    app = CoachApp(story, motion=options.pop("motion", False), stories=([], []), **options)
+    app = CoachApp(story, **{"motion": False, "stories": ([], []), **options})
     async with app.run_test(size=size) as pilot:
         if story is not None:
             await until(

@@ -66,9 +66,9 @@ class ChatScreen(ChatView):
             return False
         match action:
             case "flag":
-                return self.moment == "judge" or self.can_flag(self.focused)
+                return self.moment == "judge" or self.can_flag
             case "undo":
-                return self.run.can_undo
+                return self.run.can_undo or self.moment == "naming"
             case "leave_chat":
                 return self.run.leave_target is not None
         return super().check_action(action, parameters)
@@ -85,8 +85,8 @@ class ChatScreen(ChatView):
 
     def action_flag(self) -> None:
         """A red flag: on the message that waits, or on the one looked back at."""
-        if isinstance(self.focused, Bubble) and self.can_flag(self.focused):
-            message = self.focused.message_id
+        if self.looked_at is not None and self.can_flag:
+            message = self.looked_at.message_id
             self._act(lambda: self.run.second_look(message))
         elif self.moment == "judge":
             self.ask("naming")
@@ -121,8 +121,12 @@ class ChatScreen(ChatView):
                 self.post_message(messages.RunEnded(self.story, self.run))
 
     def action_undo(self) -> None:
-        """Take the last step back."""
+        """Take the last step back; while a trick is named, that is the red flag itself."""
+        if self.moment == "naming":
+            self.reached("settled")
+            return
         self.flow.forget()
+        self.look_at(None)
         self.run.undo()
         self._keep()
         self.set_focus(None)
@@ -136,17 +140,21 @@ class ChatScreen(ChatView):
 
     def action_look(self, step: int) -> None:
         """To an earlier message, or back towards the newest."""
-        focused = self.focused if isinstance(self.focused, Bubble) else None
-        bubble = self.conversation.neighbour(focused, step)
+        bubble = self.conversation.neighbour(self.looked_at, step)
         if bubble is not None:
             self.set_focus(bubble)
-        elif focused is not None:
+        elif self.looked_at is not None:
             self._stop_looking()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """A message has the focus: it is looked at again."""
-        if isinstance(event.widget, Bubble) and self.check_action("look", ()):
+        """A message has the focus, by key or mouse: it is looked at again, if it was judged."""
+        if not isinstance(event.widget, Bubble):
+            return
+        if event.widget in self.conversation.bubbles() and self.check_action("look", ()):
+            self.look_at(event.widget)
             self.ask("looking")
+        else:
+            self.set_focus(None)
 
     def action_page(self, step: int) -> None:
         """Scroll the conversation."""
@@ -189,6 +197,7 @@ class ChatScreen(ChatView):
         stage: Stage | None = self.run.stage if begun else None
         happened = act()
         self._keep()
+        self.look_at(None)
         self.set_focus(None)
         self.conversation.marks(self.run, asked=None)
         self.flow.show(lines_from(happened, stage))
@@ -203,5 +212,6 @@ class ChatScreen(ChatView):
             self.flow.catch_up()
 
     def _stop_looking(self) -> None:
+        self.look_at(None)
         self.set_focus(None)
         self.reached("settled")

@@ -41,6 +41,8 @@ class ChatView(Page):
         self.scenario = story.source
         """In the language in use."""
         self.knowledge = Knowledge()
+        self.looked_at: Bubble | None = None
+        """The earlier message that is looked at again."""
         self._asks_age = asks_age
 
     # -- what is there --------------------------------------------------------------------------
@@ -71,6 +73,7 @@ class ChatView(Page):
     def begin(self) -> None:
         """Take the place the run is at; nothing is left to come."""
         self.flow.forget()
+        self.looked_at = None
         if self.run.guided:
             for judged in self.run.passed:
                 self.conversation.explain(judged.message, self.knowledge)
@@ -90,6 +93,8 @@ class ChatView(Page):
 
     def reached(self, what: Reached) -> None:
         """The flow of lines has come to a halt."""
+        if what == "settled" and self.flow.coming is not None:
+            what = "more"
         if what != "settled":
             self.ask(what)
             return
@@ -123,7 +128,7 @@ class ChatView(Page):
             case "naming":
                 deck.name_trick(self.knowledge)
             case _:
-                can_flag = self.can_flag(self.focused)
+                can_flag = self.can_flag
                 deck.ask(
                     asking.at(moment, self.scenario, asks_age=self._asks_age, can_flag=can_flag)
                 )
@@ -143,6 +148,16 @@ class ChatView(Page):
         words = parts((title, "bold"), " ", (entry.sentence, "$quiet"))
         self.query_one("#stage", Static).update(words)
 
-    def can_flag(self, widget: object) -> bool:
-        """Whether a message passed before can still be seen as a red flag."""
-        return isinstance(widget, Bubble) and widget.mark in ("ordinary", "unsure")
+    def look_at(self, bubble: Bubble | None) -> None:
+        """Look at an earlier message again, or no longer."""
+        if self.looked_at is not None:
+            self.looked_at.remove_class("-looked-at")
+        self.looked_at = bubble
+        if bubble is not None:
+            bubble.add_class("-looked-at")
+            bubble.scroll_visible(animate=False)
+
+    @property
+    def can_flag(self) -> bool:
+        """Whether the message looked at can still be seen as a red flag."""
+        return self.looked_at is not None and self.looked_at.mark in ("ordinary", "unsure")

@@ -32,7 +32,7 @@ class PauseScreen(Page):
     def body(self) -> ComposeResult:
         """One sentence and a button."""
         with Vertical(id="pause"):
-            yield Static(plain(_("A short break.")), markup=False)
+            yield Static(plain(_("A short break.")), classes="words", markup=False)
             yield KeyButton(_("any key"), _("Go on"), "back", id="go-on")
 
     def on_key(self, event: events.Key) -> None:

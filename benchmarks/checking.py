@@ -1,0 +1,136 @@
+"""``coach check`` against bare reading: whole processes, interleaved, medians, ratios printed.
+
+Bare reading is one pass of events with marks, converting to the frozen model, and walking what can
+be reached: what any reader of these files has to do. Run: ``python benchmarks/checking.py``.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BARE = """
+import sys
+from pathlib import Path
+from coach.library.located import read
+from coach.library.shapes import convert
+from coach.story.scenario import Scenario
+for path in sorted(Path(sys.argv[1]).glob("*.yaml")):
+    scenario = convert(read(path), Scenario)
+    seen, waiting = {scenario.start}, [scenario.start]
+    while waiting:
+        beat = scenario.beats.get(waiting.pop())
+        if beat is not None:
+            for target in [reply.goto for reply in beat.replies] + [beat.goto]:
+                if target is not None and target not in seen:
+                    seen.add(target)
+                    waiting.append(target)
+"""
+CHECK = """
+import argparse, sys
+from coach.check.command import add_arguments, run
+parser = argparse.ArgumentParser()
+add_arguments(parser)
+sys.exit(run(parser.parse_args(sys.argv[1:])))
+"""
+RUNS = 7
+
+
+def write_stories(folder: Path, files: int, beats: int) -> None:
+    """Files of a size, clean enough for every rule to have its work."""
+    folder.mkdir(parents=True)
+    for number in range(files):
+        (folder / f"story-{number}.yaml").write_text(story(f"story-{number}", beats), "utf-8")
+
+
+def story(name: str, beats: int) -> str:
+    """A story of some beats, three replies each, 36 kB at 60 beats."""
+    stages = ("approach", "trust", "gathering", "isolation", "escalation")
+    lines = [
+        f"format: 1\nid: {name}\nlanguage: en\ntitle: A long chat\nsummary: Sam hears from Alex.",
+        f"kind: manipulation\nages: [13, null]\nminutes: {min(60, max(1, beats // 3))}",
+        "place: a photo app\nprotagonist: {name: Sam, age: 15}",
+        "people:\n  alex: {name: Alex, role: contact}",
+        "facts:\n  told: Sam has said which school.\nleave:",
+        *(f"  {stage}: left" for stage in stages),
+        "start: b0\nbeats:",
+    ]
+    for beat in range(beats):
+        after = f"b{beat + 1}" if beat + 1 < beats else "left"
+        stage = stages[beat * len(stages) // beats]
+        asks = "\n        if: told" if beat % 20 == 7 else ""
+        lines.append(
+            f"  b{beat}:\n    stage: {stage}\n    messages:\n"
+            f"      - id: m{beat}a\n        text: \"the bus was late and then the dog ate it all\"\n"
+            f"        ordinary: Small talk about an ordinary day.{asks}\n"
+            f"      - id: m{beat}b\n        text: \"[hurry]quick, tell me[/hurry] before it leaves\"\n"
+            f"        why:\n          hurry: No time to think.\n    replies:"
+        )
+        for way in ("a", "b", "c"):
+            extra = "\n        set: [told]" if way == "b" and beat % 20 == 3 else ""
+            lines.append(
+                f"      - id: r{beat}{way}\n        text: \"not today, maybe later\"\n"
+                f"        grade: safe\n        because: Sam takes the time that it takes.{extra}\n"
+                f"        goto: {after}"
+            )
+    lines.append("endings:")
+    for name in ("left", "left_too", "left_again", "left_at_last"):
+        lines.append(
+            f"  {name}:\n    outcome: safe\n    text: Sam closes the chat.\n"
+            f"    help: [talk]\n    advice: [leave-is-allowed]"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def timed(code: str, *arguments: str, cache: Path) -> float:
+    """Seconds that a process takes."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(cache)}
+    begun = time.perf_counter()
+    subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        env=environment, stdout=subprocess.DEVNULL, check=False,
+    )  # fmt: skip
+    return time.perf_counter() - begun
+
+
+def compare(folder: Path, cache: Path) -> tuple[float, float, float]:
+    """Medians: bare reading, all rules, all rules on unchanged files."""
+    bare, full, again = [], [], []
+    timed(CHECK, str(folder), cache=cache)
+    for _ in range(RUNS):
+        bare.append(timed(BARE, str(folder), cache=cache))
+        full.append(timed(CHECK, "--no-cache", str(folder), cache=cache))
+        again.append(timed(CHECK, str(folder), cache=cache))
+    return statistics.median(bare), statistics.median(full), statistics.median(again)
+
+
+def main() -> None:
+    """Print a table."""
+    out = sys.stdout.write
+    with tempfile.TemporaryDirectory() as name:
+        root = Path(name)
+        sizes = {"1 file, 60 beats": (1, 60), "10 files, 600 beats": (10, 60),
+                 "100 files, 6,000 beats": (100, 60), "1 file, 600 beats": (1, 600),
+                 "1 file, 4,800 beats": (1, 4800)}  # fmt: skip
+        out(f"{'':26}{'bare':>9}{'check':>9}{'ratio':>8}{'again':>9}{'of first':>10}\n")
+        for label, (files, beats) in sizes.items():
+            folder = root / label.replace(" ", "-").replace(",", "")
+            write_stories(folder, files, beats)
+            bare, full, again = compare(folder, root / "cache")
+            ratio, part = full / bare, again / full
+            out(f"{label:26}{bare * 1000:6.0f} ms{full * 1000:6.0f} ms{ratio:7.2f}×")
+            out(f"{again * 1000:6.0f} ms{part:9.2f}×\n")
+        folder = ROOT / "scenarios"
+        bare, full, again = compare(folder, root / "cache")
+        out(f"{'what ships':26}{bare * 1000:6.0f} ms{full * 1000:6.0f} ms{full / bare:7.2f}×")
+        out(f"{again * 1000:6.0f} ms{again / full:9.2f}×\n")
+
+
+if __name__ == "__main__":
+    main()
