@@ -13,7 +13,16 @@ from coach.story.playthrough import NotPossible, Playthrough
 from coach.story.prepared import prepare
 from coach.story.replay import ChangedScenario, replay
 from coach.story.scenario import Tally
-from coach.story.transcript import Judge, Judged, Late, Learned, Shown, Undo
+from coach.story.transcript import (
+    Choose,
+    Judge,
+    Judged,
+    Late,
+    Learned,
+    SecondLook,
+    Shown,
+    Undo,
+)
 from coach.story.trial import VERDICTS
 from coach.story.walks import random_walk, tally
 from tests.conftest import SHIPPED
@@ -108,14 +117,9 @@ def test_what_does_not_fit_changes_nothing() -> None:
     """Every refusal leaves the state as it was."""
     run = begun()
     before = run.state
-    for attempt in (
-        lambda: run.reply("school"),
-        lambda: run.second_look("hi"),
-        run.undo,
-        lambda: run.do(Judge("quick", "flag")),
-    ):
+    for action in (Choose("school"), SecondLook("hi"), Undo(), Judge("quick", "flag")):
         with pytest.raises(NotPossible):
-            attempt()
+            run.do(action)
     assert run.state == before
 
 
