@@ -76,24 +76,24 @@ def story(name: str, beats: int) -> str:
         asks = "\n        if: told" if beat % 20 == 7 else ""
         lines.append(
             f"  b{beat}:\n    stage: {stage}\n    messages:\n"
-            f"      - id: m{beat}a\n        text: \"the bus was late and then the dog ate it all\"\n"
+            f'      - id: m{beat}a\n        text: "the bus was late and then the dog ate it all"\n'
             f"        ordinary: Small talk about an ordinary day.{asks}\n"
-            f"      - id: m{beat}b\n        text: \"[hurry]quick, tell me[/hurry] before it leaves\"\n"
+            f'      - id: m{beat}b\n        text: "[hurry]quick, tell me[/hurry] before it goes"\n'
             f"        why:\n          hurry: No time to think.\n    replies:"
         )
         for way in ("a", "b", "c"):
             extra = "\n        set: [told]" if way == "b" and beat % 20 == 3 else ""
             lines.append(
-                f"      - id: r{beat}{way}\n        text: \"not today, maybe later\"\n"
+                f'      - id: r{beat}{way}\n        text: "not today, maybe later"\n'
                 f"        grade: safe\n        because: Sam takes the time that it takes.{extra}\n"
                 f"        goto: {after}"
             )
     lines.append("endings:")
-    for name in ("left", "left_too", "left_again", "left_at_last"):
-        lines.append(
-            f"  {name}:\n    outcome: safe\n    text: Sam closes the chat.\n"
-            f"    help: [talk]\n    advice: [leave-is-allowed]"
-        )
+    lines.extend(
+        f"  {ending}:\n    outcome: safe\n    text: Sam closes the chat.\n"
+        f"    help: [talk]\n    advice: [leave-is-allowed]"
+        for ending in ("left", "left_too", "left_again", "left_at_last")
+    )
     return "\n".join(lines) + "\n"
 
 

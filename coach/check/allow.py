@@ -1,7 +1,7 @@
 """Comments that silence a rule on a line, with a reason.
 
-``# coach: allow words-brand because the story needs the real name`` stands at the end of the line or
-on a line of its own above it. Rules about shape and care cannot be silenced.
+``# coach: allow words-brand because the story needs the real name`` stands at the end of the line
+or on a line of its own above it. Rules about shape and care cannot be silenced.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from coach.i18n.language import _
 from coach.library.problems import Place, Problem, did_you_mean
 
 CODE = "shape-allow"
-_ALLOW = re.compile(r"#\s*coach:\s*allow\b[ \t]*([^\s]*)[ \t]*(.*)$")
+_ALLOW = re.compile(r"(?:(?<=\s)|^)#\s*coach:\s*allow\b[ \t]*([^\s]*)[ \t]*(.*)$")
 _BECAUSE = re.compile(r"because\s+\S")
 
 
@@ -43,9 +43,7 @@ def silenced(path: str, text: str, findings: Iterable[Finding]) -> list[Finding]
         by = [
             one
             for one in allowed
-            if problem.path == path
-            and one.code == problem.code
-            and problem.place.line in one.covers
+            if (problem.path, problem.code) == (path, one.code) and problem.place.line in one.covers
         ]
         for one in by:
             one.used = True
@@ -62,7 +60,7 @@ def _read(path: str, text: str, allowed: list[Allowed]) -> Iterator[Finding]:
     lines = text.splitlines()
     for number, line in enumerate(lines, 1):
         found = _ALLOW.search(line)
-        if found is None:
+        if found is None or (path.endswith(".po") and not line.startswith("#")):
             continue
         code, reason = found.group(1), found.group(2)
         column = found.start() + 1
@@ -79,7 +77,7 @@ def _read(path: str, text: str, allowed: list[Allowed]) -> Iterator[Finding]:
 
 
 def _covers(lines: list[str], number: int) -> frozenset[int]:
-    """The lines a comment speaks of: its own, or the next that is no comment (catalogs: a block)."""
+    """The lines a comment speaks of: its own, or the next that is none (in catalogs a block)."""
     if not lines[number - 1].lstrip().startswith("#"):
         return frozenset((number,))
     after = number

@@ -21,13 +21,21 @@ _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
 class Text:
     """A text of a catalog: pieces with the line and column where each begins."""
 
-    __slots__ = ("pieces",)
+    __slots__ = ("_whole", "pieces")
 
     def __init__(self) -> None:
         self.pieces: list[tuple[int, int, str]] = []
+        self._whole: str | None = None
 
     def __str__(self) -> str:
-        return "".join([piece for _line, _column, piece in self.pieces])
+        if self._whole is None:
+            self._whole = "".join([piece for _line, _column, piece in self.pieces])
+        return self._whole
+
+    def add(self, line: int, column: int, piece: str) -> None:
+        """One more piece."""
+        self.pieces.append((line, column, piece))
+        self._whole = None
 
     def place(self, offset: int) -> Place:
         """Where the character at an offset stands."""
@@ -69,70 +77,92 @@ class CatalogFile:
         self.path = path
         self.text = text
         self.lines = text.split("\n")
-        self.entries: list[Entry] = []
-        self.wrong: list[int] = []
+        reader = _Reader()
+        for number, line in enumerate(self.lines, 1):
+            reader.line(number, line)
+        reader.close()
+        self.entries = reader.entries
+        self.wrong = reader.wrong
         """Lines that belong to no message."""
-        self._read()
 
     def source(self, line: int) -> str:
         """A line, counted from 1."""
         return self.lines[line - 1].rstrip("\r") if 0 < line <= len(self.lines) else ""
 
-    def _read(self) -> None:
-        texts: dict[str, Text] = {}
-        first, fuzzy, obsolete = 0, False, False
-        current: Text | None = None
 
-        def close() -> None:
-            nonlocal texts, first, fuzzy, obsolete, current
-            if "msgid" in texts and (str(texts["msgid"]) or "msgctxt" in texts):
-                strings = [text for key, text in texts.items() if key.startswith("msgstr")]
-                place = strings[0].place(0) if strings else Place(first, 1)
-                context, plural = texts.get("msgctxt", ""), texts.get("msgid_plural", "")
-                self.entries.append(
-                    Entry(
-                        str(context), str(texts["msgid"]), str(plural), strings, place, first,
-                        fuzzy, obsolete,
-                    )
-                )  # fmt: skip
-            texts, first, fuzzy, obsolete, current = {}, 0, False, False, None
+class _Reader:
+    """Reads line by line; ``close`` makes an entry of what has come together."""
 
-        for number, raw in enumerate(self.lines, 1):
-            line = raw.strip()
-            if not line:
-                close()
-                continue
-            shift = len(raw) - len(raw.lstrip())
-            if line.startswith("#~"):
-                rest = line[2:].lstrip()
-                shift += len(line) - len(rest)
-                line, gone = rest, True
-            elif line.startswith("#"):
-                if any(key.startswith("msgstr") for key in texts):
-                    close()
-                first = first or number
-                fuzzy = fuzzy or (line.startswith("#,") and "fuzzy" in line)
-                continue
-            else:
-                gone = False
-            part = _PART.match(line)
-            if part is None or (part.group(1) is None and current is None):
-                if not gone:
-                    self.wrong.append(number)
-                continue
-            keyword = part.group(1)
-            if keyword is not None:
-                if keyword in texts or (
-                    keyword in ("msgctxt", "msgid") and any(k.startswith("msgstr") for k in texts)
-                ):
-                    close()
-                current = texts[keyword] = Text()
-            first = first or number
-            obsolete = obsolete or gone
-            if current is not None:
-                column = shift + part.start(2) + 1
-                current.pieces.append((number, column, _unescape(part.group(2))))
-        close()
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self.wrong: list[int] = []
+        self._begin()
+
+    def _begin(self) -> None:
+        self._texts: dict[str, Text] = {}
+        self._first = 0
+        self._fuzzy = self._obsolete = self._translated = False
+        self._current: Text | None = None
+
+    def line(self, number: int, raw: str) -> None:
+        """One more line."""
+        if raw.startswith(("msg", '"')) and "\\" not in raw and raw.endswith('"'):
+            keyword, _, rest = raw.partition('"')
+            piece = rest[:-1]
+            if '"' not in piece:  # nearly every line: no escape, nothing around it
+                self._part(number, keyword.rstrip(), len(keyword) + 2, piece)
+                return
+        line = raw.strip()
+        if not line:
+            self.close()
+        elif line.startswith("#") and not line.startswith("#~"):
+            if self._translated:
+                self.close()
+            self._first = self._first or number
+            self._fuzzy = self._fuzzy or (line.startswith("#,") and "fuzzy" in line)
+        else:
+            gone = line.startswith("#~")
+            rest = line[2:].lstrip() if gone else line
+            self._obsolete = self._obsolete or gone
+            part = _PART.match(rest)
+            if part is None:
+                self.wrong.extend([] if gone else [number])
+                return
+            column = raw.index(rest) + part.start(2) + 1
+            self._part(number, part.group(1) or "", column, _unescape(part.group(2)))
+            self._obsolete = self._obsolete or gone
+
+    def _part(self, number: int, keyword: str, column: int, piece: str) -> None:
+        if keyword:
+            again = keyword in self._texts or (self._translated and keyword in ("msgctxt", "msgid"))
+            if again:
+                self.close()
+            self._current = self._texts[keyword] = Text()
+            self._translated = self._translated or keyword.startswith("msgstr")
+        if self._current is None:
+            self.wrong.append(number)
+            return
+        self._first = self._first or number
+        self._current.add(number, column, piece)
+
+    def close(self) -> None:
+        """The message is complete."""
+        texts = self._texts
+        if "msgid" in texts and (str(texts["msgid"]) or "msgctxt" in texts):
+            strings = [text for key, text in texts.items() if key.startswith("msgstr")]
+            self.entries.append(
+                Entry(
+                    str(texts.get("msgctxt", "")),
+                    str(texts["msgid"]),
+                    str(texts.get("msgid_plural", "")),
+                    strings,
+                    strings[0].place(0) if strings else Place(self._first, 1),
+                    self._first,
+                    self._fuzzy,
+                    self._obsolete,
+                )
+            )
+        self._begin()
 
 
 def read_catalog_file(path: Path) -> CatalogFile | None:

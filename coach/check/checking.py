@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from coach.check.allow import silenced
 from coach.check.known import Known
 from coach.check.library import Shelf
 from coach.check.registry import rules_for
 from coach.check.remark import Finding
 from coach.check.results import Checked, Summary
 from coach.check.story import Story
-from coach.check.translation import languages_of, program_translations, translations_of
 from coach.check.wording import Finder, Said, Voice, Wording, located_finder, said_in
 from coach.check.wordlists import word_lists
 from coach.i18n.language import SOURCE_LANGUAGE
@@ -22,8 +21,11 @@ from coach.library.located import Path_, read
 from coach.library.problems import Problem, Severity, Unreadable
 from coach.library.scenarios import references
 from coach.library.shapes import convert
-from coach.library.translation import Words, collect_scenario
+from coach.library.shelves import shelf
 from coach.story.scenario import Scenario
+
+if TYPE_CHECKING:
+    from coach.library.translation import Words
 
 
 def check_scenario(path: Path, known: Known) -> Checked:
@@ -46,8 +48,10 @@ def check_scenario(path: Path, known: Known) -> Checked:
         located.path, located.text, scenario.language, said, lists, located_finder(located)
     )
     findings.extend(_words(wording))
-    findings = silenced(located.path, located.text, findings)
-    if languages_of(path, scenario.language):
+    findings = _left(located.path, located.text, findings)
+    if (path.parent / "locale").is_dir() or path.parent == shelf("scenarios"):
+        from coach.library.translation import collect_scenario
+
         words = collect_scenario(scenario)
         voices = {one.path: one.voice for one in said}
         find = located_finder(located)
@@ -66,8 +70,17 @@ def _words(wording: Wording) -> Iterator[Finding]:
         yield from rule.run(wording)
 
 
+def _left(path: str, text: str, findings: Iterable[Finding]) -> list[Finding]:
+    """The findings that no comment silences."""
+    if "coach:" not in text:
+        return list(findings)
+    from coach.check.allow import silenced
+
+    return silenced(path, text, findings)
+
+
 def check_advice(known: Known) -> Checked:
-    """The advice in a ``content`` folder: its shapes and references, its words, its translations."""
+    """The advice in a ``content`` folder: shapes and references, words, translations."""
     from coach.library.knowledge import FILES, Knowledge
     from coach.library.translation import collect_entries
 
@@ -85,31 +98,35 @@ def check_advice(known: Known) -> Checked:
         located = read(path)
         find, lists = located_finder(located), word_lists(known.folder, SOURCE_LANGUAGE)
         wording = Wording(str(path), located.text, SOURCE_LANGUAGE, said, lists, find)
-        findings.extend(silenced(str(path), located.text, _words(wording)))
+        findings.extend(_left(str(path), located.text, _words(wording)))
         findings.extend(_translations(path, SOURCE_LANGUAGE, words, voices, find, known))
     return Checked(tuple(findings))
 
 
 def check_program() -> Checked:
     """The catalogs of the program's own words."""
+    from coach.check.translation import program_translations
+
     findings: list[Finding] = []
     for translation in program_translations():
         found = [one for rule in rules_for("catalog") for one in rule.run(translation)]
         if translation.catalog is not None:
             catalog = translation.catalog
-            findings.extend(silenced(str(catalog.path), catalog.text, found))
+            findings.extend(_left(str(catalog.path), catalog.text, found))
     return Checked(tuple(findings))
 
 
 def check_together(shelf: Shelf) -> list[Finding]:
     """What the scenarios say of each other."""
-    findings = []
+    findings: list[Finding] = []
     for rule in rules_for("library"):
         severity: Severity = rule.severity
         if hasattr(rule.module, "severity_for"):
             severity = rule.module.severity_for(shelf)
-        for finding in rule.run(shelf):
-            findings.append(replace(finding, problem=replace(finding.problem, severity=severity)))
+        findings.extend(
+            replace(finding, problem=replace(finding.problem, severity=severity))
+            for finding in rule.run(shelf)
+        )
     return findings
 
 
@@ -127,6 +144,8 @@ def _translations(
     known: Known,
 ) -> Iterator[Finding]:
     """What is wrong with the translations of a file: as catalogs, and as words."""
+    from coach.check.translation import translations_of
+
     for translation in translations_of(path, written_in, words, find):
         found = [one for rule in rules_for("catalog") for one in rule.run(translation)]
         wording = translation.wording(voices, word_lists(known.folder, translation.language))
@@ -134,7 +153,7 @@ def _translations(
             yield from found
         else:
             found.extend(_words(wording))
-            yield from silenced(wording.path, wording.raw, found)
+            yield from _left(wording.path, wording.raw, found)
 
 
 def summary(story: Story) -> Summary:

@@ -7,6 +7,7 @@ could not be read.
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -67,7 +68,8 @@ def run(options: argparse.Namespace) -> int:
 
 def once(asked: Asked, known: Known, options: argparse.Namespace) -> int:
     """Check, tell, and give the exit code."""
-    outcome = checked(asked, known, keep=not options.no_cache)
+    private = getattr(options, "private", False)  # of the whole program: nothing is written
+    outcome = checked(asked, known, keep=not (options.no_cache or private))
     findings = outcome.findings
     if options.quiet:
         findings = [one for one in findings if one.problem.severity != "advice"]
@@ -79,6 +81,7 @@ def once(asked: Asked, known: Known, options: argparse.Namespace) -> int:
 
 def checked(asked: Asked, known: Known, *, keep: bool) -> Outcome:
     """The outcome of a run."""
+    gc.set_threshold(100_000, 20, 100)  # much is made and nearly all of it is kept
     from coach.check.kept import Kept
 
     return check(asked, known, Kept(_cache_folder() if keep else None))

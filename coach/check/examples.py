@@ -1,8 +1,9 @@
 """The examples on the pages of the rules, made into files.
 
-An example is a fragment merged into a small scenario that is clean (``yaml``: mappings are merged,
-lists replaced; ``yaml without``: the keys in it are taken out; ``yaml above``: its first line is put
-before the file), a whole file as it is (``yaml whole``), or an entry of a catalog (``po``).
+An example is a fragment merged into a small scenario that is clean (``yaml``: mappings are
+merged, lists replaced; ``yaml without``: the keys in it are taken out; ``yaml above``: its first
+line is put before the file), a whole file as it is (``yaml whole``), or an entry of a catalog
+(``po``).
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ pass over the states in their order, so it grows with the states, not with the p
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -17,13 +17,13 @@ from coach.story.scenario import STAGES
 
 TRAP = STAGES.index("trap")
 SECONDS_TO_JUDGE = 3
-MOST_BITS = 40_000_000
+TICK = 5
+"""Seconds, the unit of playing time: finer says no more and takes longer."""
+MOST_BITS = 400_000_000
 """Beyond this the exact distribution is not worth its memory; the mean stands in for the median."""
 
 Route = list[tuple[int, str]]
 """States and what is done in each."""
-Edge = Callable[[int, int], bool]
-"""A question about a step: the number of its state and of the state it leads to."""
 
 
 class Extreme(NamedTuple):
@@ -94,49 +94,55 @@ class Figures:
     def past_the_trap(self, weights: Sequence[int]) -> Extreme | None:
         """The smallest sum from the start through the trap and on; None when nobody gets there."""
         stage = self.stage
-        return self._least(
-            weights,
-            lambda state, target: stage[state] == TRAP < stage[target] < len(STAGES),
-            lambda _state, _target: False,
-        )
-
-    def in_stage(self, number: int, weights: Sequence[int]) -> Extreme | None:
-        """The smallest sum within a stage over paths that complete it."""
-        stage = self.stage
-        return self._least(
-            weights,
-            lambda state, target: stage[state] == number < stage[target] < len(STAGES),
-            lambda state, target: stage[state] != stage[target],
-        )
-
-    def _least(self, weights: Sequence[int], ends: Edge, restarts: Edge) -> Extreme | None:
-        """The smallest sum up to a step that ``ends`` it; a step that ``restarts`` sets it to 0."""
-        routes, onward = self.routes, self.onward
-        size = len(routes.steps)
-        sums: list[int | None] = [None] * size
-        came: list[tuple[int, str] | None] = [None] * size
-        sums[0] = weights[0]
+        onward = self.onward
+        sums: dict[int, int] = {0: weights[0]}
+        came: dict[int, tuple[int, str]] = {}
         best: tuple[int, int, str] | None = None
-        for state in routes.order:
-            here = sums[state]
+        for state in self.routes.order:
+            here = sums.get(state)
             if here is None:
                 continue
             for step, target in onward[state]:
-                if ends(state, target) and (best is None or here < best[0]):
+                if stage[state] == TRAP < stage[target] < len(STAGES) and (
+                    best is None or here < best[0]
+                ):
                     best = (here, state, step)
-                onto = weights[target] + (0 if restarts(state, target) else here)
-                known = sums[target]
+                onto = weights[target] + here
+                known = sums.get(target)
                 if known is None or onto < known:
                     sums[target], came[target] = onto, (state, step)
-        if best is None:
-            return None
-        route: Route = [(best[1], best[2])]
-        while (earlier := came[route[-1][0]]) is not None:
-            route.append(earlier)
-        return Extreme(best[0], route[::-1])
+        return None if best is None else Extreme(best[0], _backwards(came, *best[1:]))
 
-    def spread(self, weights: Sequence[int]) -> Spread | None:
-        """Smallest, middle and greatest sum over all paths to an ending."""
+    def in_stages(self, weights: Sequence[int]) -> dict[int, Extreme]:
+        """For each stage, the smallest sum within it over paths that complete it."""
+        stage = self.stage
+        onward = self.onward
+        sums: dict[int, int] = {0: weights[0]}
+        came: dict[int, tuple[int, str]] = {}
+        best: dict[int, tuple[int, int, str]] = {}
+        for state in self.routes.order:
+            here = sums.get(state)
+            if here is None:
+                continue
+            number = stage[state]
+            for step, target in onward[state]:
+                there = stage[target]
+                if number < there < len(STAGES) and (number not in best or here < best[number][0]):
+                    best[number] = (here, state, step)
+                onto = weights[target] + (here if there == number else 0)
+                known = sums.get(target)
+                if known is None or onto < known:
+                    sums[target], came[target] = onto, (state, step)
+        return {
+            number: Extreme(value, _backwards(came, state, step))
+            for number, (value, state, step) in best.items()
+        }
+
+    def spread(self, weights: Sequence[int], *, rough: bool = False) -> Spread | None:
+        """Smallest, middle and greatest sum over all paths to an ending.
+
+        ``rough`` is content with the mean of somebody who chooses by chance.
+        """
         routes, onward = self.routes, self.onward
         size = len(routes.steps)
         low: list[int | None] = [None] * size
@@ -164,7 +170,7 @@ class Figures:
         top = max(high[state] for state in ends)
         count = sum(paths[state] for state in ends)
         slot = count.bit_length() + 1
-        if slot * (top + 1) * size > MOST_BITS:
+        if rough or slot * (top + 1) * size > MOST_BITS:
             whole = sum(share[state] for state in ends)
             return Spread(bottom, round(sum(mean[e] for e in ends) / whole), top, exact=False)
         return Spread(bottom, self._middle(weights, ends, slot, count), top)
@@ -189,17 +195,31 @@ class Figures:
             value += 1
 
     @cached_property
-    def seconds(self) -> list[int]:
-        """For each state, the time to read what is shown in it, to judge and to choose."""
+    def ticks(self) -> list[int]:
+        """For each state, the time to read what is shown, to judge and to choose, in ``TICK`` s."""
         routes, scenario = self.routes, self.routes.scenario
-        ended = {key: words_in(ending.text) for key, ending in scenario.endings.items()}
-        scenes = {
-            key: sum(words_in(one.text or one.narrator or "") for one in beat.messages)
+        ended = [words_in(ending.text) for ending in scenario.endings.values()]
+        scenes = [
+            sum(words_in(one.text or one.narrator or "") for one in beat.messages)
             + sum(words_in(one.text or one.action or "") for one in beat.replies)
-            for key, beat in scenario.beats.items()
-        }
-        words = [*scenes.values(), *ended.values()]
+            for beat in scenario.beats.values()
+        ]
+        words = [*scenes, *ended]
         return [
-            round(seconds_to_read(words[place]) + SECONDS_TO_JUDGE * count)
+            round((seconds_to_read(words[place]) + SECONDS_TO_JUDGE * count) / TICK)
             for place, count in zip(routes.place_of, self.judged_everywhere, strict=True)
         ]
+
+    @cached_property
+    def median_seconds(self) -> int | None:
+        """How long the middle path takes."""
+        found = self.spread(self.ticks)
+        return None if found is None else found.median * TICK
+
+
+def _backwards(came: dict[int, tuple[int, str]], state: int, step: str) -> Route:
+    """The route to a state, and the step taken there."""
+    route: Route = [(state, step)]
+    while (earlier := came.get(route[-1][0])) is not None:
+        route.append(earlier)
+    return route[::-1]

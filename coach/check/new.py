@@ -7,7 +7,8 @@ import re
 import sys
 from pathlib import Path
 
-from coach.check.template import manipulation, ordinary
+from coach.check.template import ordinary
+from coach.check.template_long import manipulation
 from coach.i18n.language import _
 
 _ID = re.compile(r"[a-z][a-z0-9-]{0,39}\Z")

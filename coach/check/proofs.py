@@ -15,6 +15,9 @@ GOOD = frozenset(("safe", "recovered"))
 THREAT = STAGES.index("threat")
 DEMAND = STAGES.index("demand")
 
+Route = list[tuple[int, str]]
+"""States and what is done in each."""
+
 _ITEM = {item: 1 << number for number, item in enumerate(CHECKLIST)}
 _ALL = (1 << len(CHECKLIST)) - 1
 
@@ -41,7 +44,7 @@ def without_safe_step(routes: Routes) -> Iterator[int]:
     """States with a choice where no reply is safe and leaving leads to no good ending."""
     beats = routes.scenario.beats
     for state, steps in enumerate(routes.steps):
-        offered = routes.offered(state)
+        offered = routes.offered[state]
         if not offered:
             continue
         replies = beats[routes.place(state)].replies
@@ -77,7 +80,7 @@ def paid_to_win(routes: Routes) -> Iterator[tuple[int, int]]:
     if not risky:
         return
     for state, place in enumerate(routes.place_of):
-        for way in routes.offered(state):
+        for way in routes.offered[state]:
             if (place, way[5]) in risky:
                 target = dict(routes.steps[state])[way[0]]
                 if is_good(routes, settled(routes, target)):
@@ -86,12 +89,7 @@ def paid_to_win(routes: Routes) -> Iterator[tuple[int, int]]:
 
 def checklist_gaps(routes: Routes) -> dict[int, tuple[list[Does], tuple[str, ...]]]:
     """Endings reached after a threat without some of the seven: what is missing, a walk."""
-    after = [_is_threat(routes, state) for state in range(len(routes.steps))]
-    first = [
-        state
-        for state, threat in enumerate(after)
-        if threat and (state == 0 or not all(after[earlier] for earlier in routes.before[state]))
-    ]
+    first = _first_threats(routes)
     if not first:
         return {}
     offers = _offers(routes)
@@ -117,8 +115,37 @@ def checklist_gaps(routes: Routes) -> dict[int, tuple[list[Does], tuple[str, ...
     return gaps
 
 
-def _is_threat(routes: Routes, state: int) -> bool:
-    return not routes.is_ending(state) and routes.scene(state).stage in (THREAT, DEMAND)
+def _first_threats(routes: Routes) -> dict[int, Route]:
+    """The states where a threat can come first, each with the shortest way there."""
+    stages = [scene.stage for scene in routes.scenes]
+    beats = len(stages)
+    threats = {place for place in range(beats) if stages[place] in (THREAT, DEMAND)}
+    if not threats:
+        return {}
+    came: dict[int, tuple[int, str]] = {}
+    seen = {0}
+    first = {}
+    waiting = deque([0])
+    while waiting:
+        state = waiting.popleft()
+        if routes.place_of[state] in threats:
+            first[state] = _route(came, state)
+            continue
+        for step, target in routes.steps[state]:
+            if target not in seen:
+                seen.add(target)
+                came[target] = (state, step)
+                waiting.append(target)
+    return first
+
+
+def _route(came: dict[int, tuple[int, str]], state: int) -> Route:
+    """The way to a state, from where it began."""
+    route = []
+    while state in came:
+        route.append(came[state])
+        state = came[state][0]
+    return route[::-1]
 
 
 def _offers(routes: Routes) -> list[int]:
@@ -130,14 +157,14 @@ def _offers(routes: Routes) -> list[int]:
     found = []
     for state, place in enumerate(routes.place_of):
         offered = 0
-        for way in routes.offered(state):
+        for way in routes.offered[state]:
             offered |= masks[place][way[5]]
         found.append(offered)
     return found
 
 
 def _shortest(
-    routes: Routes, first: list[int], offers: list[int], bit: int
+    routes: Routes, first: dict[int, Route], offers: list[int], bit: int
 ) -> tuple[int, tuple[str, ...]]:
     """The nearest ending after a threat on a way that never offers an item, and the walk."""
     came: dict[int, tuple[int, str]] = {}
@@ -146,12 +173,9 @@ def _shortest(
     while waiting:
         state = waiting.popleft()
         if routes.is_ending(state):
-            route = []
-            here = state
-            while here in came:
-                route.append(came[here])
-                here = came[here][0]
-            return state, (*routes.walk(here), *routes.told(route[::-1]))
+            route = _route(came, state)
+            begun = route[0][0] if route else state
+            return state, routes.told([*first[begun], *route])
         if offers[state] & bit:
             continue
         for step, target in routes.steps[state]:
@@ -159,4 +183,5 @@ def _shortest(
                 seen.add(target)
                 came[target] = (state, step)
                 waiting.append(target)
-    return first[0], routes.walk(first[0])
+    state = next(iter(first))
+    return state, routes.told(first[state])

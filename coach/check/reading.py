@@ -6,11 +6,13 @@ Flesch's formula for English, Kandel and Moles's for French: 100 is very easy, 6
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 WORDS_PER_MINUTE = 200
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_SENTENCE = re.compile(r"[^.!?…:;\n]*[^\W_][^.!?…:;\n]*")
+_SENTENCE = re.compile(r"[^\W_][^.!?…:;\n]*")
 _VOWELS = {
     "en": re.compile(r"[aeiouy]+"),
     "fr": re.compile(r"[aeiouyàâäéèêëîïôöùûüÿœæ]+"),
@@ -32,18 +34,17 @@ def ease(texts: Iterable[str], language: str) -> float | None:
     """The reading ease of some texts together; None for a language without a formula."""
     if language not in _FORMULA:
         return None
-    sentences = words = syllables = 0
-    for text in texts:
-        found = _WORD.findall(text.lower())
-        words += len(found)
-        sentences += max(1, len(_SENTENCE.findall(text)))
-        syllables += sum(syllables_in(word, language) for word in found)
-    if not words:
+    text = "\n".join(texts).lower()
+    found = _WORD.findall(text)
+    words, sentences = len(found), len(_SENTENCE.findall(text))
+    if not words or not sentences:
         return None
+    syllables = sum(syllables_in(word, language) * n for word, n in Counter(found).items())
     base, length, weight = _FORMULA[language]
     return base - length * words / sentences - weight * syllables / words
 
 
+@lru_cache(maxsize=20_000)
 def syllables_in(word: str, language: str) -> int:
     """The syllables of a word in small letters: groups of vowels, silent endings left out."""
     count = len(_VOWELS[language].findall(word))

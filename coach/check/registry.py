@@ -95,15 +95,24 @@ def rule(code: str) -> Rule:
     return Rule(code, module.SEVERITY, None, module, None)
 
 
+_FAMILY_USE: dict[str, Use] = {
+    "story": "story",
+    "care": "story",
+    "measure": "story",
+    "words": "words",
+    "translation": "catalog",
+}
+
+
 @cache
 def rules_for(use: Use) -> tuple[Rule, ...]:
-    """The rules that look at something; pages are not imported for it."""
+    """The rules that look at something; the others and the pages are not imported for it."""
+    if use == "library":
+        return tuple(rule(code) for code in LIBRARY)
     return tuple(
-        one
-        for code in (LIBRARY if use == "library" else codes())
-        if not code.startswith(("shape-", "content-"))
-        for one in (rule(code),)
-        if one.use == use
+        rule(code)
+        for code in codes()
+        if code not in LIBRARY and _FAMILY_USE.get(code.partition("-")[0]) == use
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from coach.check.known import Known
 from coach.check.library import FIRST_EDITION
-from coach.check.measures import Spread
+from coach.check.measures import TICK, Spread
 from coach.check.reading import ease
 from coach.check.run import CANNOT_READ, CLEAN, Asked
 from coach.check.story import Story
@@ -85,7 +85,7 @@ def _measured(stories: list[Story]) -> Iterator[Row]:
             _("words"): sum(len(one.text.split()) for one in said),
             _("judged"): _spread(figures.spread(figures.judged)),
             _("flags"): _spread(figures.spread(figures.counts[0])),
-            _("minutes"): _spread(figures.spread(figures.seconds), 60),
+            _("minutes"): _spread(figures.spread(figures.ticks), 60 / TICK),
             _("by stage"): " ".join(_by_stage(story)),
             _("ease"): None if found is None else round(found),
             _("translated"): _translated(story),
@@ -103,7 +103,7 @@ def _by_stage(story: Story) -> Iterator[str]:
             yield f"{stage} {flags}+{count - flags}"
 
 
-def _spread(found: Spread | None, unit: int = 1) -> str:
+def _spread(found: Spread | None, unit: float = 1) -> str:
     """Least, middle and most."""
     if found is None:
         return "–"

@@ -12,7 +12,7 @@ from coach.check.remark import Remark
 from coach.check.wordlists import WordLists
 from coach.library.located import Located, Path_
 from coach.library.problems import Place
-from coach.story.scenario import Scenario
+from coach.story.scenario import Message, Scenario
 
 Voice = Literal[
     "contact", "chat", "reply", "told", "explained", "ending", "about", "advice", "heard"
@@ -26,6 +26,8 @@ COACH: frozenset[Voice] = frozenset(("told", "explained", "ending", "about", "ad
 
 _MARKER = re.compile(r"\[/?[a-z][a-z0-9-]*\]")
 _TOKEN = re.compile(r"[^\W_]+")
+_ACCENT = re.compile("[\u0300-\u036f]+")
+_BETWEEN = re.compile(r"[^\w\n]+|_+")
 
 
 class Said(NamedTuple):
@@ -69,18 +71,27 @@ class Wording:
         self._find = find
 
     @cached_property
+    def folded(self) -> str:
+        """All words, folded, a space between them and a line break between texts."""
+        text = "\n".join([one.text.replace("\n", " ") for one in self.said])
+        if "[" in text:
+            text = _MARKER.sub(" ", text)
+        text = _BETWEEN.sub(" ", fold(text)).replace("\n", " \n ")
+        return f" {text} "
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every word that occurs, folded."""
-        text = "\n".join([one.text for one in self.said])
-        return frozenset(_TOKEN.findall(fold(text)))
+        return frozenset(self.folded.split())
 
     def hits(self, name: str, voices: frozenset[Voice]) -> Iterator[Remark]:
         """Remarks, without words yet, on every place where a list's word stands."""
         words = self.lists.named(name)
-        if words is None or self.vocabulary.isdisjoint(words.firsts):
+        needles = [] if words is None else words.live(self.folded, self.vocabulary)
+        if words is None or not needles:
             return
-        for one in self.said:
-            if one.voice in voices:
+        for one, line in zip(self.said, self.folded.split("\n"), strict=True):
+            if one.voice in voices and any(needle in line for needle in needles):
                 for start, end in words.found(tokens(one.text)):
                     yield self.at(one, start, one.text[start:end])
 
@@ -96,8 +107,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text
     text = text.replace("œ", "oe").replace("æ", "ae")
-    split = unicodedata.normalize("NFKD", text)
-    return "".join([char for char in split if not unicodedata.combining(char)])
+    return _ACCENT.sub("", unicodedata.normalize("NFKD", text))
 
 
 def tokens(text: str) -> list[Token]:
@@ -111,6 +121,28 @@ def said_in(scenario: Scenario) -> list[Said]:
     """Every word of a scenario that is shown, in the order of the file."""
     contacts = frozenset(key for key, one in scenario.people.items() if one.role == "contact")
     first: Voice = "contact" if scenario.first_contact in contacts else "chat"
+    said = _before_play(scenario)
+    for key, beat in scenario.beats.items():
+        path: Path_ = ("beats", key)
+        for number, message in enumerate(beat.messages):
+            who = message.from_
+            voice: Voice = first if who is None else "contact" if who in contacts else "chat"
+            _message(said, message, voice, (*path, "messages", number))
+        if beat.discuss is not None:
+            said.append(Said("about", beat.discuss, (*path, "discuss")))
+        for number, reply in enumerate(beat.replies):
+            here = (*path, "replies", number)
+            if reply.text is not None:
+                said.append(Said("reply", reply.text, (*here, "text")))
+            elif reply.action is not None:
+                said.append(Said("told", reply.action, (*here, "action")))
+            said.append(Said("explained", reply.because, (*here, "because")))
+    for key, ending in scenario.endings.items():
+        said.append(Said("ending", ending.text, ("endings", key, "text")))
+    return said
+
+
+def _before_play(scenario: Scenario) -> list[Said]:
     said = [
         Said("about", scenario.title, ("title",)),
         Said("about", scenario.summary, ("summary",)),
@@ -121,32 +153,18 @@ def said_in(scenario: Scenario) -> list[Said]:
         said.append(Said("about", person.name, ("people", key, "name")))
         if person.shown_as is not None:
             said.append(Said("about", person.shown_as, ("people", key, "shown_as")))
-    said += [Said("about", text, ("facts", key)) for key, text in scenario.facts.items()]
-    for key, beat in scenario.beats.items():
-        for number, message in enumerate(beat.messages):
-            here = ("beats", key, "messages", number)
-            if message.text is not None:
-                who = message.from_
-                voice: Voice = first if who is None else "contact" if who in contacts else "chat"
-                said.append(Said(voice, message.text, (*here, "text")))
-            elif message.narrator is not None:
-                said.append(Said("told", message.narrator, (*here, "narrator")))
-            for tactic, why in message.why.items():
-                said.append(Said("explained", why, (*here, "why", tactic)))
-            if message.ordinary is not None:
-                said.append(Said("explained", message.ordinary, (*here, "ordinary")))
-        if beat.discuss is not None:
-            said.append(Said("about", beat.discuss, ("beats", key, "discuss")))
-        for number, reply in enumerate(beat.replies):
-            here = ("beats", key, "replies", number)
-            if reply.text is not None:
-                said.append(Said("reply", reply.text, (*here, "text")))
-            elif reply.action is not None:
-                said.append(Said("told", reply.action, (*here, "action")))
-            said.append(Said("explained", reply.because, (*here, "because")))
-    for key, ending in scenario.endings.items():
-        said.append(Said("ending", ending.text, ("endings", key, "text")))
-    return said
+    return said + [Said("about", text, ("facts", key)) for key, text in scenario.facts.items()]
+
+
+def _message(said: list[Said], message: Message, voice: Voice, path: Path_) -> None:
+    if message.text is not None:
+        said.append(Said(voice, message.text, (*path, "text")))
+    elif message.narrator is not None:
+        said.append(Said("told", message.narrator, (*path, "narrator")))
+    for tactic, why in message.why.items():
+        said.append(Said("explained", why, (*path, "why", tactic)))
+    if message.ordinary is not None:
+        said.append(Said("explained", message.ordinary, (*path, "ordinary")))
 
 
 def located_finder(located: Located) -> Finder:

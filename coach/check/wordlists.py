@@ -1,8 +1,8 @@
 """The lists of words in ``content/words/``, one file a language.
 
 A list is a name and its entries. An entry is a word with its inflections, or a phrase, separated
-by commas: ``careless, carelessly``. A list ``blame-fine`` holds phrases in which a word of ``blame``
-is fine ("it is not your fault"). Accents and capitals do not matter, whole words do.
+by commas: ``careless, carelessly``. A list ``blame-fine`` holds phrases in which a word of
+``blame`` is fine ("it is not your fault"). Accents and capitals do not matter, whole words do.
 """
 
 from __future__ import annotations
@@ -40,7 +40,14 @@ class WordList:
     def __init__(self, phrases: Sequence[tuple[str, ...]], fine: Sequence[tuple[str, ...]]) -> None:
         self._phrases = _by_first(phrases)
         self._fine = _by_first(fine)
-        self.firsts = frozenset(self._phrases)
+        self._words = frozenset(phrase[0] for phrase in phrases if len(phrase) == 1)
+        self._longer = [(frozenset(one), f" {' '.join(one)} ") for one in phrases if len(one) > 1]
+
+    def live(self, folded: str, vocabulary: frozenset[str]) -> list[str]:
+        """What of the list is there, fine or not, between spaces: a quick look at a whole file."""
+        found = [f" {word} " for word in vocabulary & self._words]
+        longer = self._longer
+        return found + [text for words, text in longer if words <= vocabulary and text in folded]
 
     def found(self, tokens: Sequence[Wordlike]) -> Iterator[tuple[int, int]]:
         """Start and end of every match that no fine phrase covers, longest first at each word."""

@@ -8,8 +8,6 @@ known key. What the values *refer to* is checked by whoever knows: ``coach.libra
 
 from __future__ import annotations
 
-import atexit
-import gc
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -23,10 +21,6 @@ from coach.library.located import Located, Path_
 from coach.library.problems import Problem, Unreadable, did_you_mean
 
 T = TypeVar("T")
-
-atexit.register(gc.freeze)
-# msgspec's structures may crash the last garbage collection of a process (msgspec issue 717):
-# what is frozen is left out of it.
 
 
 def convert(located: Located, shape: type[T]) -> T:

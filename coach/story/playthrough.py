@@ -74,6 +74,11 @@ class Playthrough:
         return self._story.scenario
 
     @property
+    def prepared(self) -> Prepared:
+        """The same, ready to be played once more."""
+        return self._story
+
+    @property
     def stop(self) -> Stop:
         """Where the story waits."""
         return self._stop

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from coach.story.playthrough import NotPossible, Playthrough
 from coach.story.prepared import Prepared, prepare
 from coach.story.scenario import Scenario
-from coach.story.transcript import Action, Transcript
+from coach.story.transcript import Action, Choose, Leave, Transcript, Undo
 
 
 class ChangedScenario(NotPossible):
@@ -33,3 +33,20 @@ def replay(
     for action in actions:
         run.do(action)
     return run
+
+
+def before_choice(run: Playthrough, number: int) -> Playthrough:
+    """The run as it was just before one of its choices (from 0), its trials included.
+
+    Raises:
+        IndexError: it has no such choice.
+    """
+    standing: list[int] = []
+    actions = run.transcript.actions
+    for place, action in enumerate(actions):
+        if isinstance(action, Undo):
+            standing.pop()
+        else:
+            standing.append(place)
+    choices = [place for place in standing if isinstance(actions[place], Choose | Leave)]
+    return replay(run.prepared, actions[: choices[number]], guided=run.guided)

@@ -2,17 +2,17 @@
 
 A state is a place (a beat or an ending) with the facts that can still matter there; facts that no
 later message or reply asks for are left out, which changes no route and keeps states few. Finding
-faults with the routes belongs to ``coach.check``; playing one of them to ``coach.story.playthrough``.
+faults with them belongs to ``coach.check``; playing to ``coach.story.playthrough``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from msgspec import Struct
 
-from coach.story.scenario import JUDGED_KINDS, STAGES, Beat, Scenario
+from coach.story.scenario import JUDGED_KINDS, STAGES, Beat, Message, Reply, Scenario
 
 MAX_STATES = 200_000
 """More states than this are not visited; ``Routes.complete`` says so."""
@@ -22,7 +22,7 @@ GOTO = ""
 """The step of a beat that just goes on."""
 
 Said = tuple[int, bool, int, int]
-"""A judged message: its number in the beat, whether it is flagged, facts needed, facts excluding."""
+"""A judged message: its number in the beat, whether flagged, facts needed, facts excluding."""
 Way = tuple[str, int, int, int, int, int]
 """A reply: its step, facts needed, facts excluding, facts set, target place, number in the beat."""
 Step = tuple[str, int]
@@ -55,9 +55,7 @@ class Routes:
         self.number = {name: number for number, name in enumerate(self.places)}
         self.bits = {name: 1 << number for number, name in enumerate(scenario.facts)}
         """The bit of each fact."""
-        contacts = [key for key, one in scenario.people.items() if one.role == "contact"]
-        self._contacts = frozenset(contacts)
-        self._judged = scenario.kind in JUDGED_KINDS
+        self._contacts = {key for key, one in scenario.people.items() if one.role == "contact"}
         self._first = scenario.first_contact in self._contacts
         self.scenes = [self._scene(beat) for beat in scenario.beats.values()]
         self.live = self._live()
@@ -67,6 +65,8 @@ class Routes:
         """For each state, the facts that matter there."""
         self.steps: list[tuple[Step, ...]] = []
         """For each state, what can be done."""
+        self.offered: list[Sequence[Way]] = []
+        """For each state, the replies that can be chosen."""
         self._came: list[tuple[int, str]] = []
         self.complete = self._visit(limit)
         """Whether every state was visited."""
@@ -85,18 +85,14 @@ class Routes:
         """The scene of a state that is no ending."""
         return self.scenes[self.place_of[state]]
 
-    def offered(self, state: int) -> list[Way]:
-        """The replies that can be chosen in a state."""
-        if self.is_ending(state):
-            return []
-        return _open(self.scene(state).ways, self.facts_of[state])
-
-    def judged(self, state: int) -> list[Said]:
+    def judged(self, state: int) -> Sequence[Said]:
         """The judged messages shown in a state."""
         if self.is_ending(state):
-            return []
-        facts = self.facts_of[state]
-        return [one for one in self.scene(state).said if _holds(one[2], one[3], facts)]
+            return ()
+        scene, facts = self.scene(state), self.facts_of[state]
+        if scene.free:
+            return scene.said
+        return [one for one in scene.said if _holds(one[2], one[3], facts)]
 
     @cached_property
     def reached(self) -> frozenset[int]:
@@ -126,12 +122,12 @@ class Routes:
                     waiting.append(earlier)
         return marks
 
-    @cached_property
+    @property
     def order(self) -> list[int]:
         """All states, each before those it leads to, steps that go round in a circle set aside."""
         return self._sorted[0]
 
-    @cached_property
+    @property
     def circles(self) -> list[tuple[int, str, int]]:
         """The steps that lead back to a state that was passed before: from, step, to."""
         return self._sorted[1]
@@ -176,22 +172,14 @@ class Routes:
     def _scene(self, beat: Beat) -> Scene:
         stage = STAGES.index(beat.stage)
         said: list[Said] = []
-        free = True
-        if self._judged and stage < len(STAGES) - 1:
-            contacts, first, mask = self._contacts, self._first, self._mask
-            for number, message in enumerate(beat.messages):
-                conditional = message.if_ is not None or message.unless is not None
-                free = free and not conditional
-                who = message.from_
-                if message.text is None or not (first if who is None else who in contacts):
-                    continue
-                if conditional:
-                    needed, excluding = mask(message.if_), mask(message.unless)
-                    said.append((number, bool(message.why), needed, excluding))
-                else:
-                    said.append((number, bool(message.why), 0, 0))
-        else:
-            free = all(one.if_ is None and one.unless is None for one in beat.messages)
+        contacts, first, mask = self._contacts, self._first, self._mask
+        judged = self.scenario.kind in JUDGED_KINDS and stage < len(STAGES) - 1
+        free = all(one.if_ is None and one.unless is None for one in beat.messages)
+        for number, message in enumerate(beat.messages if judged else ()):
+            who = message.from_
+            if message.text is not None and (first if who is None else who in contacts):
+                needed, excluding = mask(message.if_), mask(message.unless)
+                said.append((number, bool(message.why), needed, excluding))
         ways: list[Way] = []
         for number, reply in enumerate(beat.replies):
             needed, excluding = self._mask(reply.if_), self._mask(reply.unless)
@@ -209,9 +197,9 @@ class Routes:
         if not self.bits:
             return live
         for number, beat in enumerate(self.scenario.beats.values()):
-            if not self.scenes[number].free:
-                for part in (*beat.messages, *beat.replies):
-                    live[number] |= self._mask(part.if_) | self._mask(part.unless)
+            parts: list[Message | Reply] = [*beat.messages, *beat.replies]
+            for part in () if self.scenes[number].free else parts:
+                live[number] |= self._mask(part.if_) | self._mask(part.unless)
         below = [
             {way[4] for way in scene.ways} | {scene.goto, scene.leave} - {-1}
             for scene in self.scenes
@@ -254,6 +242,7 @@ class Routes:
             place, facts = place_of[here], facts_of[here]
             if place >= beats:
                 steps.append(())
+                self.offered.append(())
                 here += 1
                 continue
             scene = scenes[place]
@@ -261,12 +250,17 @@ class Routes:
             found = [(way[0], state(way[4], facts | way[3], here, way[0])) for way in offered]
             if not offered and scene.goto >= 0:
                 found.append((GOTO, state(scene.goto, facts, here, GOTO)))
-            if scene.leave >= 0 and (offered or _any(scene.said, facts)):
+            if scene.leave >= 0 and (
+                offered or any(_holds(one[2], one[3], facts) for one in scene.said)
+            ):
                 found.append((LEAVE, state(scene.leave, facts, here, LEAVE)))
             steps.append(tuple(found))
+            self.offered.append(offered)
             here += 1
             if len(place_of) > limit:
-                steps.extend(() for _ in range(len(place_of) - len(steps)))
+                unseen = len(place_of) - len(steps)
+                steps.extend([()] * unseen)
+                self.offered.extend([()] * unseen)
                 return False
         return True
 
@@ -301,7 +295,3 @@ def _holds(needed: int, excluding: int, facts: int) -> bool:
 
 def _open(ways: tuple[Way, ...], facts: int) -> list[Way]:
     return [way for way in ways if _holds(way[1], way[2], facts)]
-
-
-def _any(said: tuple[Said, ...], facts: int) -> bool:
-    return any(_holds(one[2], one[3], facts) for one in said)

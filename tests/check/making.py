@@ -7,8 +7,8 @@ from typing import Any
 
 import yaml
 
-from coach.check.checking import check_advice, check_scenario
-from coach.check.examples import SMALL, Example, merged
+from coach.check.examples import SMALL as BASE
+from coach.check.examples import Example, merged
 from coach.check.kept import Kept
 from coach.check.known import Known
 from coach.check.remark import Finding
@@ -21,6 +21,7 @@ from coach.library.translation import collect_scenario
 from coach.story.scenario import Scenario
 
 KNOWN = Known(shelf("content"))
+SMALL = BASE
 
 
 def dumped(data: dict[str, Any]) -> str:
@@ -63,7 +64,8 @@ def write_catalog(path: Path, entry: str) -> Path:
     scenario = convert(read(path), Scenario)
     context = entry.split('msgctxt "')[1].split('"', maxsplit=1)[0]
     blocks = [
-        f'msgctxt "{words.context}"\nmsgid {_quoted(words.text)}\nmsgstr {_quoted(french(words.text))}\n'
+        f'msgctxt "{words.context}"\nmsgid {_quoted(words.text)}\n'
+        f"msgstr {_quoted(french(words.text))}\n"
         for words in collect_scenario(scenario)
         if words.context != context
     ]
@@ -121,9 +123,6 @@ def many_facts(count: int) -> dict[str, Any]:
     }
     facts = {f"f{number}": "Something is so." for number in range(count)}
     return {**SMALL, "facts": facts, "start": "b0", "beats": beats, "minutes": 3}
-
-
-__all__ = ["KNOWN", "check_advice", "check_scenario", "dumped", "found_in", "write_example"]
 
 
 def plain(text: str) -> Any:

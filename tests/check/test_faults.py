@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from coach.check.template import manipulation
+from coach.check.template_long import manipulation
 from tests.check.making import SMALL, dumped, found_in, plain, write_catalog
 
 FOLDER = Path(__file__).parent / "faults"
@@ -21,11 +21,13 @@ FEWEST = 60
 
 
 def test_there_are_enough_faults() -> None:
+    """There are enough faults."""
     assert len(FAULTS) >= FEWEST
 
 
 @pytest.mark.parametrize("base", ["small", "manipulation"])
 def test_the_bases_are_clean(base: str, tmp_path: Path) -> None:
+    """The bases are clean."""
     path = tmp_path / "base.yaml"
     path.write_text(_base(base), "utf-8")
     assert found_in(path) == []
@@ -33,6 +35,7 @@ def test_the_bases_are_clean(base: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda path: path.stem)
 def test_fault_is_found_in_its_place(fault: Path, tmp_path: Path) -> None:
+    """Fault is found in its place."""
     seeded: dict[str, Any] = plain(fault.read_text("utf-8"))
     path = tmp_path / "base.yaml"
     marked = _base(seeded["base"])
@@ -53,7 +56,9 @@ def test_fault_is_found_in_its_place(fault: Path, tmp_path: Path) -> None:
         for one in found
         if one.problem.code not in also
     }
-    assert told == expected, [(one.problem.code, one.problem.where, one.problem.message) for one in found]
+    assert told == expected, [
+        (one.problem.code, one.problem.where, one.problem.message) for one in found
+    ]
 
 
 def _base(name: str) -> str:

@@ -20,6 +20,7 @@ RULES = every_rule()
 
 @pytest.mark.parametrize("code", codes())
 def test_page_has_examples(code: str) -> None:
+    """Page has examples."""
     one = rule(code)
     found = examples(one.page)
     assert [example.bad for example in found] == [True, False], code
@@ -29,12 +30,14 @@ def test_page_has_examples(code: str) -> None:
 
 @pytest.mark.parametrize("code", [code for code in codes() if not code.startswith("content-")])
 def test_bad_example_is_found(code: str, tmp_path: Path) -> None:
+    """Bad example is found."""
     bad = examples(rule(code).page)[0]
     assert code in _codes(_found(bad, tmp_path)), code
 
 
 @pytest.mark.parametrize("code", codes())
 def test_good_example_is_clean(code: str, tmp_path: Path) -> None:
+    """Good example is clean."""
     good = examples(rule(code).page)[1]
     family = [
         one
@@ -69,6 +72,7 @@ def _codes(findings: list[Finding]) -> list[str]:
     ],
 )
 def test_bad_advice_is_found(code: str, old: str, new: str, tmp_path: Path) -> None:
+    """Bad advice is found."""
     content = tmp_path / "content"
     content.mkdir()
     for path in Known().folder.glob("*.yaml"):
@@ -94,5 +98,6 @@ def test_every_code_of_the_program_has_a_page() -> None:
 
 
 def test_library_rules_are_named() -> None:
+    """Library rules are named."""
     assert set(LIBRARY) == {one.code for one in RULES if one.use == "library"}
     assert {one.code for one in rules_for("library")} == set(LIBRARY)

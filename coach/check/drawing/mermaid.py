@@ -24,12 +24,16 @@ def drawn(plan: Plan) -> str:
     lines = ["---", f"title: {_quoted(plan.title)}", "---", "flowchart LR"]
     for lane in plan.lanes:
         lines.extend(_lane(lane))
-    for name, outcome in plan.endings:
-        lines.append(f"  {_id(name)}[[{_quoted(f'{name}: {outcome}')}]]:::{outcome}")
+    lines.extend(
+        f"  {_id(name)}[[{_quoted(f'{name}: {outcome}')}]]:::{outcome}"
+        for name, outcome in plan.endings
+    )
     lines.append(f"  begin((start)) --> {_id(plan.start)}")
-    for lane in plan.lanes:
-        if lane.leave is not None:
-            lines.append(f"  stage_{lane.stage} -. leave .-> {_id(lane.leave)}")
+    lines.extend(
+        f"  stage_{lane.stage} -. leave .-> {_id(lane.leave)}"
+        for lane in plan.lanes
+        if lane.leave is not None
+    )
     lines.extend(f"  {style}" for style in _STYLES)
     return "\n".join(lines) + "\n"
 

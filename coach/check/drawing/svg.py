@@ -110,7 +110,8 @@ def _box(box: Box, x: int, y: int, *, first: bool) -> Iterator[str]:
         f'stroke="#333" stroke-width="{border}"/>'
     )
     yield f'<text x="{x + 8}" y="{y + 14}" font-weight="bold">{escape(_short(box.name, 20))}</text>'
-    yield f'<text x="{x + BOX - 8}" y="{y + 14}" text-anchor="end" fill="#555">{counted(box)}</text>'
+    right = x + BOX - 8
+    yield f'<text x="{right}" y="{y + 14}" text-anchor="end" fill="#555">{counted(box)}</text>'
     for number, line in enumerate(box.lines):
         row = y + ROW * (number + 1) + 12
         yield f'<text x="{x + 8}" y="{row + 4}">{escape(_short(line.text or "→", 26))}</text>'

@@ -1,9 +1,9 @@
 """After a threat a way leads to an ending without offering all seven things one can do.
 
-Tell somebody, stop answering, do not pay, send nothing more, keep proof, block and report, go to the
-police or another official place: ``tell stop nopay nomore evidence block_report official``. Whatever
-way a learner takes after a threat or a demand, leaving included, each of them was among the replies
-offered at some point. This rule cannot be silenced.
+Tell somebody, stop answering, do not pay, send nothing more, keep proof, block and report, go to
+the police or another official place: ``tell stop nopay nomore evidence block_report official``.
+Whatever way a learner takes after a threat or a demand, leaving included, each of them was among
+the replies offered at some point. This rule cannot be silenced.
 
 Bad:
 ```yaml
@@ -14,7 +14,8 @@ beats:
     messages:
       - {id: hi, text: "[deadline]ten minutes[/deadline]", why: {deadline: A clock stops thinking.}}
     replies:
-      - {id: no, action: Sam tells somebody., does: [tell], grade: safe, because: Two see more., goto: done}
+      - {id: no, action: Sam tells somebody., does: [tell], grade: safe,
+         because: Two see more., goto: done}
 ```
 Good:
 ```yaml

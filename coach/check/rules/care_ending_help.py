@@ -1,8 +1,8 @@
 """An ending without somebody to talk to.
 
-Every ending says who helps now; ``talk`` is always among it, beside ``report``, ``remove``, ``police`` or
-``emergency``. (An ending without any help or advice is no scenario at all: ``shape-missing-key``.)
-This rule cannot be silenced.
+Every ending says who helps now; ``talk`` is always among it, beside ``report``, ``remove``,
+``police`` or ``emergency``. (An ending without any help or advice is no scenario at all:
+``shape-missing-key``.) This rule cannot be silenced.
 
 Bad:
 ```yaml

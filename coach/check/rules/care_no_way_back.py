@@ -37,7 +37,7 @@ beats:
   stuck:
     stage: response
     replies:
-      - {id: home, action: Sam tells somebody at home., grade: safe, because: Two see more., goto: done}
+      - {id: home, action: Sam tells somebody., grade: safe, because: Two see more., goto: done}
       - {id: wait, action: Sam waits., grade: risky, because: It goes on., goto: lost}
 endings:
   lost:

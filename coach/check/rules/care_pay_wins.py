@@ -1,8 +1,8 @@
 """Paying or sending leads straight to a good ending.
 
-Paying does not make it stop, and sending more never does. A reply that does ``pay`` or ``send`` may
-lead on to where somebody helps, through another choice, never directly to an ending that is safe or
-recovered. This rule cannot be silenced.
+Paying does not make it stop, and sending more never does. A reply that does ``pay`` or ``send``
+may lead on to where somebody helps, through another choice, never directly to an ending that is
+safe or recovered. This rule cannot be silenced.
 
 Bad:
 ```yaml
@@ -12,7 +12,8 @@ beats:
     messages:
       - {id: hi, text: "hey", ordinary: A hello.}
     replies:
-      - {id: pay_it, action: Sam pays., does: [pay], grade: harmful, because: They come back., goto: done}
+      - {id: pay_it, action: Sam pays., does: [pay], grade: harmful,
+         because: They come back., goto: done}
       - {id: no, text: "no", grade: safe, because: A no is enough., goto: done}
 ```
 Good:
@@ -23,12 +24,13 @@ beats:
     messages:
       - {id: hi, text: "hey", ordinary: A hello.}
     replies:
-      - {id: pay_it, action: Sam pays., does: [pay], grade: harmful, because: They come back., goto: after}
+      - {id: pay_it, action: Sam pays., does: [pay], grade: harmful,
+         because: They come back., goto: after}
       - {id: no, text: "no", grade: safe, because: A no is enough., goto: done}
   after:
     stage: response
     replies:
-      - {id: home, action: Sam tells somebody., grade: safe, because: It is never too late., goto: done}
+      - {id: home, action: Sam tells somebody., grade: safe, because: Two see more., goto: done}
 ```
 """
 

@@ -1,7 +1,7 @@
 """A reference in the advice that leads nowhere.
 
-``links`` and ``where`` hold ``kind:id``, for example ``question:paid-already``; families, documents and
-countries are named by their id.
+``links`` and ``where`` hold ``kind:id``, for example ``question:paid-already``; families,
+documents and countries are named by their id.
 
 Bad:
 ```yaml

@@ -1,7 +1,7 @@
 """A stage of a manipulation without a reply to choose.
 
-In every stage the learner decides something for the protagonist, or the story is watched instead of
-practised.
+In every stage the learner decides something for the protagonist, or the story is watched instead
+of practised.
 
 Bad:
 ```yaml

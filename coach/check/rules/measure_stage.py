@@ -1,7 +1,7 @@
 """A stage before the trap with too little to notice, or too little that is ordinary.
 
-On every path that completes a stage, at least two messages with a flag and two ordinary ones. Leaving
-early is free. Stories that begin with the threat are exempt.
+On every path that completes a stage, at least two messages with a flag and two ordinary ones.
+Leaving early is free. Stories that begin with the threat are exempt.
 
 Bad:
 ```yaml
@@ -64,13 +64,10 @@ def check(story: Story) -> Iterator[Remark]:
         _("a path completes stage {stage} with {count} flagged messages; at least {fewest}"),
         _("a path completes stage {stage} with {count} ordinary messages; at least {fewest}"),
     )
-    for stage in story.stages:
-        number = STAGES.index(stage)
-        if number >= TRAP:
-            continue
-        for weights, told in zip(story.figures.counts, sorts, strict=True):
-            least = story.figures.in_stage(number, weights)
-            if least is not None and least.value < FEWEST:
+    for weights, told in zip(story.figures.counts, sorts, strict=True):
+        for number, least in story.figures.in_stages(weights).items():
+            if number < TRAP and least.value < FEWEST:
+                stage = STAGES[number]
                 words = told.format(stage=stage, count=least.value, fewest=FEWEST)
                 path = (*story.beat_path(least.route[-1][0]), "stage")
                 walk = story.routes.told(least.route)

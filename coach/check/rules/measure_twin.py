@@ -1,8 +1,8 @@
 """A twin that is no twin.
 
-A twin is the chat of the other kind with the same surface: it exists, points back, is a manipulation
-where this one is ordinary (or the other way round), and has as many judged messages on its middle
-path. Neither length nor anything else may tell them apart.
+A twin is the chat of the other kind with the same surface: it exists, points back, is a
+manipulation where this one is ordinary (or the other way round), and has as many judged messages
+on its middle path. Neither length nor anything else may tell them apart.
 
 Bad:
 ```yaml

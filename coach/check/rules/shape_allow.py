@@ -1,7 +1,7 @@
 """A comment that silences nothing.
 
-``# coach: allow CODE because …`` names a rule that exists and can be silenced, gives a reason, and stands
-on the line of a finding or on a line of its own above it.
+``# coach: allow CODE because …`` names a rule that exists and can be silenced, gives a reason,
+and stands on the line of a finding or on a line of its own above it.
 
 Bad:
 ```yaml above

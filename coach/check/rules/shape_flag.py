@@ -1,7 +1,7 @@
 """A marker that does not balance.
 
-``[hurry]`` opens, ``[/hurry]`` closes, around some words; markers do not nest. A bracket that is text is
-written ``[[``.
+``[hurry]`` opens, ``[/hurry]`` closes, around some words; markers do not nest. A bracket that is
+text is written ``[[``.
 
 Bad:
 ```yaml

@@ -1,6 +1,7 @@
 """An id of the wrong form.
 
-Small letters, digits, ``-`` and ``_``, a letter first, at most 40; the id of a scenario has no ``_``.
+Small letters, digits, ``-`` and ``_``, a letter first, at most 40; the id of a scenario has no
+``_``.
 
 Bad:
 ```yaml

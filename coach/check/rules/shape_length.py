@@ -1,7 +1,7 @@
 """Too many characters or entries, or too few.
 
-Text has at most 1,000 characters; ``ages`` has two entries; an ending has at least one kind of help and
-one piece of advice.
+Text has at most 1,000 characters; ``ages`` has two entries; an ending has at least one kind of
+help and one piece of advice.
 
 Bad:
 ```yaml

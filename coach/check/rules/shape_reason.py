@@ -1,7 +1,7 @@
 """A judged message without its reason, or a reason where nothing is judged.
 
-A contact's message before the way back has either flags with their ``why`` or an ``ordinary`` reason, one
-of the two. Everybody else's messages have neither.
+A contact's message before the way back has either flags with their ``why`` or an ``ordinary``
+reason, one of the two. Everybody else's messages have neither.
 
 Bad:
 ```yaml

@@ -1,7 +1,7 @@
 """A file that is too large.
 
-At most 4 MB, and at most 400,000 values once aliases are unfolded: a few lines of aliases of aliases can
-stand for billions of values.
+At most 4 MB, and at most 400,000 values once aliases are unfolded: a few lines of aliases of
+aliases can stand for billions of values.
 
 Bad:
 ```yaml whole

@@ -25,10 +25,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from coach.check.facts import asked_for
 from coach.check.remark import Remark
 from coach.check.story import Story
 from coach.i18n.language import _
-from coach.story.scenario import condition
 
 SEVERITY = "error"
 
@@ -37,12 +37,9 @@ def check(story: Story) -> Iterator[Remark]:
     """Facts in conditions that no reply sets."""
     if not story.scenario.facts:
         return
-    every = [reply for beat in story.scenario.beats.values() for reply in beat.replies]
-    messages = [message for beat in story.scenario.beats.values() for message in beat.messages]
-    known = {fact for reply in every for fact in reply.set}
-    asked: set[str] = set()
-    for part in (*every, *messages):
-        asked |= condition(part.if_) | condition(part.unless)
+    asked = asked_for(story.scenario)
+    replies = [reply for beat in story.scenario.beats.values() for reply in beat.replies]
+    known = {fact for reply in replies for fact in reply.set}
     for fact in story.scenario.facts:
         if fact in asked and fact not in known:
             told = _("fact '{fact}' is asked for and no reply sets it")

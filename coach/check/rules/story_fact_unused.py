@@ -31,10 +31,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from coach.check.facts import asked_for
 from coach.check.remark import Remark
 from coach.check.story import Story
 from coach.i18n.language import _
-from coach.story.scenario import condition
 
 SEVERITY = "warning"
 
@@ -43,12 +43,13 @@ def check(story: Story) -> Iterator[Remark]:
     """Facts that no condition asks for."""
     if not story.scenario.facts:
         return
-    asked: set[str] = set()
-    known: set[str] = set()
-    for beat in story.scenario.beats.values():
-        for part in (*beat.messages, *beat.replies):
-            asked |= condition(part.if_) | condition(part.unless)
-        known.update(fact for reply in beat.replies for fact in reply.set)
+    asked = asked_for(story.scenario)
+    known = {
+        fact
+        for beat in story.scenario.beats.values()
+        for reply in beat.replies
+        for fact in reply.set
+    }
     for fact in story.scenario.facts:
         if fact not in asked:
             told = (

@@ -23,7 +23,8 @@ beats:
     messages:
       - {id: hi, text: "hey", ordinary: A hello., unless: asked}
     replies:
-      - {id: what, text: "what?", grade: safe, because: Sam asks., set: [asked], unless: asked, goto: hello}
+      - {id: what, text: "what?", grade: safe, because: Sam asks., set: [asked],
+         unless: asked, goto: hello}
       - {id: hey, text: "hey", grade: safe, because: A hello is a hello., goto: done}
 ```
 """

@@ -1,8 +1,8 @@
 """``minutes`` is far from the time it takes.
 
-Reading at 200 words a minute and three seconds a judgement, half of the paths take less and half
-take more than the middle one. ``minutes`` should lie between half and twice of it: a teacher plans a
-lesson with it.
+Reading at 200 words a minute and three seconds a judgement, half of the paths take less and
+half take more than the middle one. ``minutes`` should lie between half and
+twice of it: a teacher plans a lesson with it.
 
 Bad:
 ```yaml
@@ -30,10 +30,10 @@ def check(story: Story) -> Iterator[Remark]:
     """The minutes declared against the middle path."""
     if not story.routes.complete:
         return
-    spread = story.figures.spread(story.figures.seconds)
-    if spread is None:
+    seconds = story.figures.median_seconds
+    if seconds is None:
         return
-    middle = spread.median / 60
+    middle = seconds / 60
     minutes = story.scenario.minutes
     if minutes > max(2.0, middle * FACTOR) or minutes < middle / FACTOR:
         told = _("says {minutes} minutes; the middle path takes about {middle:.0f}")

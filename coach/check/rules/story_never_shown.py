@@ -1,6 +1,7 @@
 """A message or a reply whose condition is never met.
 
-Its ``if`` asks for a fact that cannot be known there yet, or its ``unless`` for one that always is.
+Its ``if`` asks for a fact that cannot be known there yet, or its ``unless`` for one that always
+is.
 
 Bad:
 ```yaml

@@ -1,8 +1,8 @@
 """A stage goes backwards.
 
-The nine stages follow one another: approach, trust, gathering, isolation, escalation, trap, threat,
-demand, response. Some may be left out, none comes again. A step from a later stage to an earlier
-one makes the debrief and its figures wrong.
+The nine stages follow one another: approach, trust, gathering, isolation, escalation, trap,
+threat, demand, response. Some may be left out, none comes again. A step from a later stage to an
+earlier one makes the debrief and its figures wrong.
 
 Bad:
 ```yaml

@@ -1,9 +1,9 @@
 """More states than can be visited.
 
 The proofs look at every beat with every combination of facts that still matters there. Beyond
-200,000 of them the checker stops, and nothing is proven: neither that help is within reach nor that
-the story ends. Use fewer facts at a time: a fact matters from where it is set to the last condition
-that asks for it.
+200,000 of them the checker stops, and nothing is proven: neither that help is within reach nor
+that the story ends. Use fewer facts at a time: a fact matters from where it is set to the last
+condition that asks for it.
 
 Bad:
 ```yaml

@@ -21,10 +21,7 @@ from collections.abc import Iterator
 
 from coach.check.remark import Remark
 from coach.check.story import Story
-from coach.check.walking import walk_twice
 from coach.i18n.language import _
-from coach.story.prepared import prepare
-from coach.story.walks import WalkFailed
 
 SEVERITY = "error"
 
@@ -33,6 +30,10 @@ def check(story: Story) -> Iterator[Remark]:
     """Every walk, fresh and through its transcript."""
     if not story.scenario.walks:
         return
+    from coach.check.walking import walk_twice  # playing is needed for walks only
+    from coach.story.prepared import prepare
+    from coach.story.walks import WalkFailed
+
     prepared = prepare(story.scenario)
     for number, walk in enumerate(story.scenario.walks):
         try:

@@ -1,7 +1,7 @@
 """A translation marked as doubtful.
 
-``fuzzy`` means: the source has changed, or a translator was not sure. It is not shown. Read it, and
-take the mark away.
+``fuzzy`` means: the source has changed, or a translator was not sure. It is not shown. Read it,
+and take the mark away.
 
 Bad:
 ```po

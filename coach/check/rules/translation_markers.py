@@ -1,7 +1,7 @@
 """A translation with other flags than the source.
 
-The markers survive translation: the same tactics, each as often, balanced. Their order is free, and
-so is the place in the sentence.
+The markers survive translation: the same tactics, each as often, balanced. Their order is free,
+and so is the place in the sentence.
 
 Bad:
 ```po

@@ -1,8 +1,8 @@
 """Words without a translation.
 
-A learner would read a line of another language in the middle of a chat. An empty ``msgstr`` is pointed
-at in the catalog, words the catalog does not have at their place in the source; where there is no
-catalog at all, the file is named once.
+A learner would read a line of another language in the middle of a chat. An empty ``msgstr`` is
+pointed at in the catalog, words the catalog does not have at their place in the source; where
+there is no catalog at all, the file is named once.
 
 Bad:
 ```po
@@ -41,5 +41,5 @@ def check_catalog(translation: Translation) -> Iterator[Remark]:
         if entry is None:
             told = _("is not in the catalog for language '{language}'")
             yield translation.at_source(words, told.format(language=translation.language))
-        elif not all(str(text) for text in entry.strings or [""]):
+        elif not entry.strings or not all(str(text) for text in entry.strings):
             yield translation.at(entry, _("has no translation"))

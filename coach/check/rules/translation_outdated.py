@@ -1,7 +1,7 @@
 """The source has changed since it was translated.
 
-The entry has the right context and other words: gettext does not find it, and the learner reads the
-source language. Bring the catalog up to date and read the translation again.
+The entry has the right context and other words: gettext does not find it, and the learner reads
+the source language. Bring the catalog up to date and read the translation again.
 
 Bad:
 ```po

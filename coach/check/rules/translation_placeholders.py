@@ -1,7 +1,7 @@
 """A translation with other placeholders than the source.
 
-What stands in braces is filled in by the program: ``{name}``. It has to be there in every language,
-spelt the same.
+What stands in braces is filled in by the program: ``{name}``. It has to be there in every
+language, spelt the same.
 
 Bad:
 ```po

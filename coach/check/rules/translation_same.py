@@ -1,6 +1,7 @@
 """A translation that is the source, word for word.
 
-Probably it was copied and forgotten. Texts with fewer than three words in small letters (names, numbers) may be the same.
+Probably it was copied and forgotten. Texts with fewer than three words in small letters (names,
+numbers) may be the same.
 
 Bad:
 ```po

@@ -34,11 +34,11 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from coach.check.remark import Remark
-from coach.check.wording import CHAT, Wording
+from coach.check.wording import CHAT, Voice, Wording
 from coach.i18n.language import _
 
 SEVERITY = "error"
-VOICES = CHAT | {"about"}
+VOICES: frozenset[Voice] = CHAT | {"about"}
 
 
 def check_words(wording: Wording) -> Iterator[Remark]:

@@ -1,8 +1,8 @@
 r"""A control, invisible or bidirectional character.
 
 Such a character makes a line look like another one, hides words from a reviewer, or drives a
-terminal. A no-break space is fine; so are the joiners inside an emoji. Looked for in the whole file,
-comments and ids included, and in what escapes stand for.
+terminal. A no-break space is fine; so are the joiners inside an emoji. Looked for in the whole
+file, comments and ids included, and in what escapes stand for.
 
 Bad:
 ```yaml
@@ -33,14 +33,18 @@ _UNSEEN = re.compile(
     "|(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d"
 )
 _START = "\ufeff"
+_SEEN = "\t\n\r\x85\u00a0\u2002\u2003\u2009\u202f\u3000"
+"""Spaces and line ends, which Python does not call printable."""
+_LOOKS_PRINTABLE = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u3164\uffa0" + "".join(
+    map(chr, range(0xFE00, 0xFE0F))
+)
+"""Invisible characters that Python calls printable."""
 
 
 def check_words(wording: Wording) -> Iterator[Remark]:
     """Characters nobody sees, in the file as it is and in the words it stands for."""
-    raw = wording.raw
-    seen = 0
-    for match in _UNSEEN.finditer(raw, 1 if raw.startswith(_START) else 0):
-        seen += 1
+    raw = wording.raw.removeprefix(_START)
+    for match in _UNSEEN.finditer(raw) if _doubtful(raw) else ():
         before = raw[: match.start()]
         line, column = before.count("\n") + 1, match.start() - (before.rfind("\n") + 1) + 1
         source = before[before.rfind("\n") + 1 :] + raw[match.start() :].partition("\n")[0]
@@ -53,6 +57,15 @@ def check_words(wording: Wording) -> Iterator[Remark]:
                 remark = wording.at(one, 0, "")
                 told = _told(match.group())
                 yield Remark(remark.path, remark.place, told, remark.source)
+
+
+def _doubtful(text: str) -> bool:
+    """Whether a closer look is needed: most texts hold nothing of the kind."""
+    if text.isascii():
+        return not text.replace("\n", "").replace("\t", "").replace("\r", "").isprintable()
+    for char in _SEEN:
+        text = text.replace(char, "")
+    return not text.isprintable() or any(char in text for char in _LOOKS_PRINTABLE)
 
 
 def _told(char: str) -> str:

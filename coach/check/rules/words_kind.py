@@ -1,7 +1,8 @@
 """Title, summary or place betray what kind of chat it is.
 
 A learner must not know beforehand which chats hold blackmail: who has been warned reads every
-message as a trick, and the figures say nothing. The words are in ``content/words/``, list ``kind``.
+message as a trick, and the figures say nothing. The words are in ``content/words/``, list
+``kind``.
 
 Bad:
 ```yaml
@@ -28,7 +29,7 @@ BEFORE_PLAY = frozenset(("title", "summary", "place"))
 def check_words(wording: Wording) -> Iterator[Remark]:
     """Words of the list ``kind`` where a learner reads them before playing."""
     words = wording.lists.named("kind")
-    if words is None or wording.vocabulary.isdisjoint(words.firsts):
+    if words is None or not words.live(wording.folded, wording.vocabulary):
         return
     for one in wording.said:
         if one.voice == "about" and one.path[0] in BEFORE_PLAY:

@@ -10,7 +10,10 @@ beats:
     stage: approach
     messages:
       - id: long
-        text: "and then and then and then and then and then and then and then and then and then and then and then and then and then and then and then and then and then and then and then and then and then and then and then and then and then"
+        text: >-
+          and then and then and then and then and then and then and then and then and then
+          and then and then and then and then and then and then and then and then and then
+          and then and then and then and then and then and then and then and then and then
         ordinary: Robin tells a long story.
     goto: done
 ```

@@ -7,7 +7,9 @@ Bad:
 ```yaml
 endings:
   done:
-    text: Considerable institutional responsibilities necessitate comprehensive documentation, notwithstanding administrative complications.
+    text: >-
+      Considerable institutional responsibilities necessitate comprehensive documentation,
+      notwithstanding administrative complications.
     help: [talk]
 beats:
   hello:
@@ -15,10 +17,10 @@ beats:
     messages:
       - id: history
         text: did you get any of that history lesson
-        ordinary: Conversational establishment characterised by considerable educational preoccupation.
+        ordinary: Conversational establishment characterised by educational preoccupation.
       - id: flat
         text: my bike has a flat tyre. again
-        ordinary: Communicating mechanical deterioration without formulating any particular expectation.
+        ordinary: Communicating mechanical deterioration, formulating no expectation.
     goto: done
 ```
 Good:

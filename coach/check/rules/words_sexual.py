@@ -1,8 +1,8 @@
 """Sexual words.
 
 Nothing sexual is ever shown in a story, for any character of any age, by anybody, the blackmailer
-included. "The picture", "something private", "an intimate image" are words enough. Advice has to name
-laws and services, so it is not looked at. The words are in ``content/words/``.
+included. "The picture", "something private", "an intimate image" are words enough. Advice has to
+name laws and services, so it is not looked at. The words are in ``content/words/``.
 
 Bad:
 ```yaml

@@ -1,8 +1,8 @@
 """A group of people is made the culprit.
 
 No continent, country, accent or slang word for offenders: they can be strangers, classmates,
-partners, adults one knows, of any gender and from anywhere. Advice may quote such a belief in order
-to refute it (``heard`` in ``myths.yaml``). The words are in ``content/words/``.
+partners, adults one knows, of any gender and from anywhere. Advice may quote such a belief in
+order to refute it (``heard`` in ``myths.yaml``). The words are in ``content/words/``.
 
 Bad:
 ```yaml
