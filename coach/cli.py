@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from coach import __version__
+from coach.i18n.catalogs import write_nothing
 from coach.i18n.language import LANGUAGES, N_, _, detect, ngettext, use
 
 OK = 0
@@ -22,6 +23,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; gives the exit code (see ``coach --help``)."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     _speak_utf8()
+    private = "--private" in words
+    if private:  # before anything is opened
+        write_nothing()
     try:
         use(_asked_language(words) or detect())
         options = _parser(words).parse_args(words)
@@ -35,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 -- the last wall: no traceback reaches a person
         from coach.plain.fault import report_fault
 
-        return report_fault(error)
+        return report_fault(error, write=not private)
 
 
 def _asked_language(words: list[str]) -> str | None:
@@ -86,6 +90,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "plan": ("plan", N_("a lesson plan with its handout")),
     "check": ("check", N_("find what is wrong in scenarios, with its place")),
     "new": ("new", N_("begin a scenario that passes the checks")),
+    "preview": ("preview", N_("play a scenario while writing it; saving reloads it")),
+    "schema": ("schema", N_("the form of a scenario, for editors (JSON Schema)")),
     "report": ("report", N_("what you noticed, from the runs kept on this device")),
     "forget": ("forget", N_("erase the runs kept on this device")),
     "translate": ("translate", N_("bring the catalogs of translators up to date")),

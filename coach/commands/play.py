@@ -41,10 +41,11 @@ def run(options: argparse.Namespace) -> int:
             _complain(_("There is no terminal to draw on: playing line by line."))
         from coach.plain.play import play
 
-        return play(story, guided=options.guided)
+        return play(story, guided=options.guided, private=options.private)
     from coach.ui.app import run as run_screens
 
-    return run_screens(story, private=options.private, guided=options.guided)
+    spoken = options.lang is None
+    return run_screens(story, private=options.private, guided=options.guided, speak_as_set=spoken)
 
 
 def home(options: argparse.Namespace) -> int:
@@ -54,7 +55,8 @@ def home(options: argparse.Namespace) -> int:
         return CANNOT_READ
     from coach.ui.app import run as run_screens
 
-    return run_screens(None, private=options.private, guided=False)
+    spoken = options.lang is None
+    return run_screens(None, private=options.private, guided=False, speak_as_set=spoken)
 
 
 def _complain(words: str) -> None:

@@ -34,6 +34,13 @@ def number(value: float) -> str:
     return format_decimal(value, locale=babel_locale())
 
 
+def percent(value: float) -> str:
+    """A share from 0 to 1, in percent."""
+    from babel.numbers import format_percent
+
+    return format_percent(value, locale=babel_locale())
+
+
 def country(code: str) -> str:
     """The name of a country from its two letters."""
     from babel import Locale

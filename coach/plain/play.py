@@ -10,24 +10,32 @@ from coach.library.knowledge import Knowledge
 from coach.library.stories import Story
 from coach.plain import help_now
 from coach.plain.debrief import tell_debrief
+from coach.plain.keeping import Keeping
 from coach.plain.letters import command_for, letter
 from coach.plain.lines import InputEnded, ask, heading, say
 from coach.plain.tactics import ask_tactic
 from coach.report.debrief import debrief, judged_line, name_shown
 from coach.report.sentences import close_to_home, content_note, verdict_word
+from coach.store.keeping import Keeper, open_keeper
 from coach.story.markup import parse
 from coach.story.playthrough import NotPossible, Playthrough
 from coach.story.scenario import Scenario
 from coach.story.transcript import Event, Judged, Shown, StageEntered, Undone
 from coach.story.trial import Verdict
 
+SHOWN_AGAIN = 5
+"""Messages told again where one goes on."""
 ENDED = 0
 STOPPED_BEFORE_THE_END = 3
 
 
-def play(story: Story, *, guided: bool = False) -> int:
-    """Play a story from standard input to standard output; gives the exit code."""
-    session = _Session(story, guided=guided)
+def play(story: Story, *, guided: bool = False, private: bool = False) -> int:
+    """Play a story from standard input to standard output; gives the exit code.
+
+    Runs are kept where the learner has said so on the screens, and nowhere when ``private``.
+    """
+    keeper = Keeper() if private else open_keeper(create=False)
+    session = Session(story, keeper, guided=guided)
     try:
         return session.play()
     except InputEnded:
@@ -38,13 +46,16 @@ def play(story: Story, *, guided: bool = False) -> int:
             ).format(name=story.source.id)
         )
         return STOPPED_BEFORE_THE_END
+    finally:
+        keeper.close()
 
 
-class _Session:
+class Session:
     """One sitting: the playthrough and the words it is told in."""
 
-    def __init__(self, story: Story, *, guided: bool) -> None:
+    def __init__(self, story: Story, keeper: Keeper, *, guided: bool) -> None:
         self.scenario: Scenario = story.told_in(current())
+        self.keeping = Keeping(keeper)
         self.run = Playthrough(story.source, guided=guided)
         self.knowledge = Knowledge(current())
         self.messages = {
@@ -57,7 +68,13 @@ class _Session:
     def play(self) -> int:
         """Everything, from the title to the debrief."""
         self._open()
-        self._tell(self.run.show())
+        resumed = self.keeping.resumed(self.run)
+        if resumed is None:
+            self._tell(self.run.show())
+        else:
+            self.run = resumed
+            for message in resumed.shown[-SHOWN_AGAIN:]:
+                self._show(message)
         while self.run.stop.kind != "ended":
             if not self._decide():
                 say(_("Stopped. Stopping is free and never scored."))
@@ -65,6 +82,10 @@ class _Session:
         say(close_to_home())
         tell_debrief(debrief(self.run, self.scenario), self.knowledge)
         return ENDED
+
+    def ask(self, prompt: str) -> str:
+        """The next line a person types."""
+        return ask(prompt)
 
     def _open(self) -> None:
         scenario = self.scenario
@@ -99,7 +120,8 @@ class _Session:
         )
 
     def _tell(self, events: tuple[Event, ...]) -> None:
-        """Print what happened."""
+        """Print what happened, once it is kept."""
+        self.keeping.keep(self.run)
         for event in events:
             match event:
                 case Shown(message):
@@ -137,7 +159,7 @@ class _Session:
             words = reply.action or _("“{words}”").format(words=reply.text)
             say(f"{number}. {words}")
         while True:
-            word = ask(_("Number:"))
+            word = self.ask(_("Number:"))
             if word.isdecimal() and 1 <= int(word) <= len(offered):
                 say("")
                 self._tell(self.run.reply(offered[int(word) - 1].id))
@@ -156,7 +178,7 @@ class _Session:
             ordinary=letter("ordinary"), unsure=letter("unsure"), flag=letter("flag")
         )
         while True:
-            word, _space, rest = ask(choices).partition(" ")
+            word, _space, rest = self.ask(choices).partition(" ")
             verdict = _verdict(word)
             if verdict == "flag":
                 tactic = ask_tactic(self.knowledge, rest.strip())
@@ -217,13 +239,14 @@ class _Session:
         for number, name in enumerate(names, start=1):
             words = parse(self.messages[name].text or "").text
             say(f"{number}. {words} ({verdict_word(seen[name])})")
-        word = ask(_("Number of the message that is a red flag after all, or nothing:"))
+        word = self.ask(_("Number of the message that is a red flag after all, or nothing:"))
         if word.isdecimal() and 1 <= int(word) <= len(names):
             try:
                 self.run.second_look(names[int(word) - 1])
             except NotPossible:
                 say(_("That one is a red flag already."))
             else:
+                self.keeping.keep(self.run)
                 say(_("Noted. A second look is a good habit."))
 
     def _common_letters(self) -> str:

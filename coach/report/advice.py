@@ -19,6 +19,7 @@ from coach.library.entries import (
     LawEntry,
     MythEntry,
     PageEntry,
+    PlanEntry,
     QuestionEntry,
     StageEntry,
     TacticEntry,
@@ -173,7 +174,12 @@ def _paragraphs(knowledge: Knowledge, entry: Any) -> list[tuple[str, str]]:
                 (_("Address"), entry.address or _("unknown")),
             ]
         case _:
-            return []
+            return _plan(entry) if isinstance(entry, PlanEntry) else []
+
+
+def _plan(entry: PlanEntry) -> list[tuple[str, str]]:
+    needs = (_("What is needed"), " ".join(entry.needs))
+    return [("", entry.aim), needs, *((step.title, step.text) for step in entry.steps)]
 
 
 def _law(entry: LawEntry) -> list[tuple[str, str]]:

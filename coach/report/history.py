@@ -45,7 +45,7 @@ def past_runs(runs: Runs, stories: Sequence[Story]) -> list[Past]:
     for run in reversed(runs.all()):
         story = known.get(run.scenario)
         transcript = runs.transcript(run)
-        first = not run.guided and run.scenario not in begun
+        first = not (run.guided or run.repeated) and run.scenario not in begun
         if not run.guided:
             begun.add(run.scenario)
         found.append(Past(run, transcript, story, _replayed(story, transcript), first))
@@ -70,11 +70,11 @@ def pooled(past: Sequence[Past]) -> Counts:
 
 
 def seen(past: Sequence[Past]) -> list[Seen]:
-    """The runs as practice sees them: unguided ones that can be replayed."""
+    """The runs as practice sees them: unguided, from their beginning, still to be replayed."""
     return [
         Seen(one.run.scenario, one.run.begun, one.played.trials)
         for one in past
-        if one.played is not None and not one.run.guided
+        if one.played is not None and not (one.run.guided or one.run.repeated)
     ]
 
 

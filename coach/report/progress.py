@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coach.i18n.formats import listing, number
+from coach.i18n.formats import listing, number, percent
 from coach.i18n.language import _, ngettext
 from coach.library.knowledge import Knowledge
 from coach.practice.next_story import Suggestion
@@ -19,6 +19,11 @@ SPOT_FROM = 2
 
 def progress(past: Sequence[Past], knowledge: Knowledge) -> list[str]:
     """What can be said of all runs together, plainest first."""
+    return [*overall(past), *tactic_sentences(past, knowledge)]
+
+
+def overall(past: Sequence[Past]) -> list[str]:
+    """What can be said of all messages together."""
     runs = counted(past)
     if not runs:
         return [_("Nothing has been kept yet. Play a chat, and what you notice shows up here.")]
@@ -46,6 +51,12 @@ def progress(past: Sequence[Past], knowledge: Knowledge) -> list[str]:
         sentences.append(_("You suspect quickly. Look once more at what is asked of whom."))
     elif lean == "flags_rarely":
         sentences.append(_("You give people a lot of credit. Look once more at hurry and secrets."))
+    return sentences
+
+
+def tactic_sentences(past: Sequence[Past], knowledge: Knowledge) -> list[str]:
+    """Which tactics are noticed, and which to practise."""
+    sentences = []
     spotted, practise = tactics(past)
     if spotted:
         names = listing([knowledge.tactics[name].name.lower() for name in spotted[:4]])
@@ -86,6 +97,33 @@ def rates(past: Sequence[Past]) -> tuple[Estimate, Estimate] | None:
     hits = wilson(counts.hits, counts.signals)
     false_alarms = wilson(counts.false_alarms, counts.noise)
     return (hits, false_alarms) if hits and false_alarms else None
+
+
+def rate_words(past: Sequence[Past]) -> list[tuple[str, str, Estimate]]:
+    """The two shares, each with a title, a sentence and its interval; none with too few trials."""
+    found = rates(past)
+    if found is None:
+        return []
+    counts = pooled(past)
+    hits, false_alarms = found
+    return [
+        (_("Signs noticed"), _share(counts.hits, counts.signals, hits), hits),
+        (
+            _("Ordinary messages suspected"),
+            _share(counts.false_alarms, counts.noise, false_alarms),
+            false_alarms,
+        ),
+    ]
+
+
+def _share(some: int, all_of_them: int, share: Estimate) -> str:
+    return _("{some} of {all}: {share}. With so many, anything from {low} to {high} fits.").format(
+        some=number(some),
+        all=number(all_of_them),
+        share=percent(share.value),
+        low=percent(share.low),
+        high=percent(share.high),
+    )
 
 
 def tactics(past: Sequence[Past]) -> tuple[list[str], list[str]]:

@@ -15,6 +15,9 @@ from coach.scoring.naming import count_names
 from coach.story.scenario import STAGES_BEFORE_THREAT, Does, HelpKind, Kind
 from coach.story.trial import Result, Verdict
 
+CALIBRATED_FROM = 3
+"""How often one has to be not sure before something is said of it."""
+
 
 def verdict_word(verdict: Verdict) -> str:
     """What a judgement is called on buttons and in the debrief."""
@@ -66,6 +69,8 @@ def noticing(told: Debrief) -> list[str]:
                 counts.unsure,
             ).format(number=counts.unsure)
         )
+    if counts.unsure >= CALIBRATED_FROM:
+        sentences.append(calibration(counts))
     if counts.noise:
         kept = ngettext(
             "You left {kept} of {ordinary} ordinary message alone.",
@@ -87,6 +92,15 @@ def noticing(told: Debrief) -> list[str]:
             ).format(number=told.noticed_late)
         )
     return sentences or [_("No message was judged in this run.")]
+
+
+def calibration(counts: Counts) -> str:
+    """What doubt was worth: how many of the messages one was not sure about were signs."""
+    return ngettext(
+        "{signs} of them was a sign: what makes you hesitate deserves a second look.",
+        "{signs} of them were signs: what makes you hesitate deserves a second look.",
+        counts.unsure_signals,
+    ).format(signs=counts.unsure_signals)
 
 
 def how_early(told: Debrief, knowledge: Knowledge) -> list[str]:

@@ -56,16 +56,21 @@ class Keeper:
         self.trouble = trouble
         self._run: int | None = None
         self._kept = 0
+        self._repeated = False
 
     @property
     def keeps(self) -> bool:
         """Whether anything is written."""
         return self.runs is not None
 
-    def begin(self, resumed: Run | None = None) -> None:
-        """A new run, made when its first action comes; or one that goes on."""
+    def begin(self, resumed: Run | None = None, *, repeated: bool = False) -> None:
+        """A new run, made when its first action comes; or one that goes on.
+
+        ``repeated`` marks one that was taken up in the middle of another.
+        """
         self._run = resumed.id if resumed else None
         self._kept = resumed.actions if resumed else 0
+        self._repeated = repeated
 
     def keep(self, run: Playthrough) -> None:
         """Make every action of a run durable that is not yet; and its ending."""
@@ -76,7 +81,7 @@ class Keeper:
             if self._run is None:
                 if not transcript.actions:
                     return
-                self._run = self.runs.begin(transcript)
+                self._run = self.runs.begin(transcript, repeated=self._repeated)
             else:
                 for number in range(self._kept, len(transcript.actions)):
                     self.runs.keep(self._run, number, transcript.actions[number])
@@ -98,6 +103,34 @@ class Keeper:
             self._give_up(error)
             return None
 
+    def setting(self, name: str) -> str | None:
+        """A setting that was kept."""
+        if self.runs is None:
+            return None
+        try:
+            return self.runs.setting(name)
+        except (sqlite3.Error, OSError) as error:
+            self._give_up(error)
+            return None
+
+    def set(self, name: str, value: str) -> None:
+        """Keep a setting."""
+        if self.runs is None:
+            return
+        try:
+            self.runs.set(name, value)
+        except (sqlite3.Error, OSError) as error:
+            self._give_up(error)
+
+    def forget(self, run: Run) -> None:
+        """Erase one run."""
+        if self.runs is None:
+            return
+        try:
+            self.runs.forget(run.id)
+        except (sqlite3.Error, OSError) as error:
+            self._give_up(error)
+
     def close(self) -> None:
         """Close what is open."""
         if self.runs is not None:
@@ -112,6 +145,11 @@ class Keeper:
         full = "full" in str(error).lower() or getattr(error, "errno", None) == errno.ENOSPC
         self.trouble = Trouble("full" if full else "unwritable", path)
         self.runs = None
+
+
+def in_memory() -> Keeper:
+    """A keeper that writes nothing: what it keeps is gone with the program."""
+    return Keeper(Runs(Path(":memory:")))
 
 
 def open_keeper(path: Path | None = None, *, create: bool) -> Keeper:

@@ -27,6 +27,7 @@ STEPS: tuple[str, ...] = (
     ) WITHOUT ROWID;
     CREATE INDEX run_by_scenario ON run (scenario, begun);
     """,
+    "ALTER TABLE run ADD COLUMN repeated INTEGER NOT NULL DEFAULT 0;",
 )
 """The steps from nothing to now. Never change one that was released: add another."""
 

@@ -35,6 +35,8 @@ class Run(Struct, frozen=True):
     ending: str | None
     actions: int
     """How many there are."""
+    repeated: bool = False
+    """Whether it was taken up in the middle of another run: never the one that counts."""
 
 
 class Runs:
@@ -55,13 +57,14 @@ class Runs:
         """Close it; what was kept is kept."""
         self._connection.close()
 
-    def begin(self, transcript: Transcript) -> int:
+    def begin(self, transcript: Transcript, *, repeated: bool = False) -> int:
         """Begin to keep a run; gives its id. Actions it already has are kept with it."""
         with self._connection:
             self._connection.execute("BEGIN IMMEDIATE")
             cursor = self._connection.execute(
-                "INSERT INTO run (scenario, digest, guided, begun) VALUES (?, ?, ?, ?)",
-                (transcript.scenario, transcript.digest, transcript.guided, _now()),
+                "INSERT INTO run (scenario, digest, guided, begun, repeated) "
+                "VALUES (?, ?, ?, ?, ?)",
+                (transcript.scenario, transcript.digest, transcript.guided, _now(), repeated),
             )
             run = int(cursor.lastrowid or 0)
             self._connection.executemany(
@@ -103,6 +106,27 @@ class Runs:
         actions = tuple(_DECODER.decode(done) for (done,) in rows)
         return Transcript(run.scenario, run.digest, actions, guided=run.guided)
 
+    def take_over(self, other: Runs) -> None:
+        """Keep here too what another database keeps: every run, every action, every setting."""
+        with self._connection:
+            self._connection.execute("BEGIN IMMEDIATE")
+            for run in reversed(other.all()):
+                begun, ended = run.begun.isoformat(), run.ended and run.ended.isoformat()
+                cursor = self._connection.execute(
+                    "INSERT INTO run (scenario, digest, guided, begun, ended, ending, repeated) "
+                    "VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    (run.scenario, run.digest, run.guided, begun, ended, run.ending, run.repeated),
+                )
+                actions = other.transcript(run).actions
+                self._connection.executemany(
+                    "INSERT INTO action VALUES (?, ?, ?)",
+                    [(cursor.lastrowid, n, _ENCODER.encode(one)) for n, one in enumerate(actions)],
+                )
+            self._connection.executemany(
+                "INSERT OR REPLACE INTO setting VALUES (?, ?)",
+                other._connection.execute("SELECT name, value FROM setting").fetchall(),
+            )
+
     def setting(self, name: str) -> str | None:
         """A setting that was kept."""
         row = self._connection.execute(
@@ -129,15 +153,15 @@ class Runs:
     def _select(self, rest: str) -> list[Run]:
         rows = self._connection.execute(
             "SELECT * FROM (SELECT id, scenario, digest, guided, begun, ended, ending, "  # noqa: S608 -- rest is ours
-            "(SELECT count(*) FROM action WHERE run = run.id) AS actions "
+            "(SELECT count(*) FROM action WHERE run = run.id) AS actions, repeated "
             f"FROM run ORDER BY id DESC) {rest}"
         )
         return [
             Run(
                 number, scenario, digest, bool(guided), _moment(begun),
-                _moment(ended) if ended else None, ending, actions,
+                _moment(ended) if ended else None, ending, actions, bool(repeated),
             )
-            for number, scenario, digest, guided, begun, ended, ending, actions in rows
+            for number, scenario, digest, guided, begun, ended, ending, actions, repeated in rows
         ]  # fmt: skip
 
 
