@@ -12,8 +12,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from coach.check.reading import seconds_to_read, words_in
-from coach.story.routes import LEAVE, Routes, Step
-from coach.story.scenario import STAGES
+from coach.story.routes import LEAVE, Routes, Step, holds
+from coach.story.scenario import STAGES, Beat, condition
 
 TRAP = STAGES.index("trap")
 SECONDS_TO_JUDGE = 3
@@ -198,17 +198,38 @@ class Figures:
     def ticks(self) -> list[int]:
         """For each state, the time to read what is shown, to judge and to choose, in ``TICK`` s."""
         routes, scenario = self.routes, self.routes.scenario
-        ended = [words_in(ending.text) for ending in scenario.endings.values()]
-        scenes = [
-            sum(words_in(one.text or one.narrator or "") for one in beat.messages)
-            + sum(words_in(one.text or one.action or "") for one in beat.replies)
-            for beat in scenario.beats.values()
-        ]
-        words = [*scenes, *ended]
-        return [
-            round((seconds_to_read(words[place]) + SECONDS_TO_JUDGE * count) / TICK)
-            for place, count in zip(routes.place_of, self.judged_everywhere, strict=True)
-        ]
+        endings = [words_in(ending.text) for ending in scenario.endings.values()]
+        beats = [self._reading(beat) for beat in scenario.beats.values()]
+        ticks = []
+        for place, facts, count in zip(
+            routes.place_of, routes.facts_of, self.judged_everywhere, strict=True
+        ):
+            if place < len(beats):
+                always, sometimes = beats[place]
+                words = always + sum(
+                    part for part, needs, unless in sometimes if holds(needs, unless, facts)
+                )
+            else:
+                words = endings[place - len(beats)]
+            ticks.append(round((seconds_to_read(words) + SECONDS_TO_JUDGE * count) / TICK))
+        return ticks
+
+    def _reading(self, beat: Beat) -> tuple[int, list[tuple[int, int, int]]]:
+        """The words of a beat that are always there, and the others with their conditions."""
+        bits = self.routes.bits
+        always = 0
+        sometimes = []
+        parts = [(one.text or one.narrator, one.if_, one.unless) for one in beat.messages]
+        parts += [(one.text or one.action, one.if_, one.unless) for one in beat.replies]
+        for text, if_, without in parts:
+            count = words_in(text or "")
+            needs = sum(bits[fact] for fact in condition(if_))
+            unless = sum(bits[fact] for fact in condition(without))
+            if needs or unless:
+                sometimes.append((count, needs, unless))
+            else:
+                always += count
+        return always, sometimes
 
     @cached_property
     def median_seconds(self) -> int | None:

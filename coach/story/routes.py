@@ -92,7 +92,7 @@ class Routes:
         scene, facts = self.scene(state), self.facts_of[state]
         if scene.free:
             return scene.said
-        return [one for one in scene.said if _holds(one[2], one[3], facts)]
+        return [one for one in scene.said if holds(one[2], one[3], facts)]
 
     @cached_property
     def reached(self) -> frozenset[int]:
@@ -251,7 +251,7 @@ class Routes:
             if not offered and scene.goto >= 0:
                 found.append((GOTO, state(scene.goto, facts, here, GOTO)))
             if scene.leave >= 0 and (
-                offered or any(_holds(one[2], one[3], facts) for one in scene.said)
+                offered or any(holds(one[2], one[3], facts) for one in scene.said)
             ):
                 found.append((LEAVE, state(scene.leave, facts, here, LEAVE)))
             steps.append(tuple(found))
@@ -289,9 +289,10 @@ class Routes:
         return finished[::-1], circles
 
 
-def _holds(needed: int, excluding: int, facts: int) -> bool:
+def holds(needed: int, excluding: int, facts: int) -> bool:
+    """Whether facts fit a condition: all the needed ones, and not all of the excluding ones."""
     return needed & facts == needed and not (excluding and excluding & facts == excluding)
 
 
 def _open(ways: tuple[Way, ...], facts: int) -> list[Way]:
-    return [way for way in ways if _holds(way[1], way[2], facts)]
+    return [way for way in ways if holds(way[1], way[2], facts)]
