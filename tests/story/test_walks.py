@@ -19,8 +19,10 @@ def test_walks_hold_and_replay_to_the_same_end(shipped: Story) -> None:
         again = replay(shipped.source, run.transcript)
         assert again.state == run.state
         assert again.stop.ending == walk.ending
-        assert walk.tally is not None
-        assert tally(again.trials) == walk.tally
+        if shipped.source.kind == "support":
+            assert not again.trials
+        else:
+            assert tally(again.trials) == walk.tally
 
 
 @pytest.mark.parametrize(
