@@ -56,11 +56,11 @@ def headings(language: str) -> tuple[list[Heading], list[Path]]:
 
 
 def read_heading(path: Path, language: str) -> Heading | None:
-    """The head of a file; None where there is none that can be read."""
+    """The head of a file in a language ("" for its own); None where there is none to read."""
     heading = _read(path, head_only=True) or _read(path, head_only=False)
     if heading is None:
         return None
-    if heading.language == language:
+    if language in ("", heading.language):
         return msgspec.structs.replace(heading, path=path)
     words = catalog(catalog_path(path, language)).pgettext
     name = heading.protagonist.name

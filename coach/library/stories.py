@@ -1,21 +1,21 @@
-"""The stories a person can play: found by id or path, opened, told in their language."""
+"""The stories a person can play: found by id or path, opened, told in their language.
+
+On a shelf a story is only its heading; it is read whole when somebody plays it.
+"""
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
-from msgspec import Struct
-
+from coach.library.headings import Heading, read_heading
 from coach.library.knowledge import Knowledge
 from coach.library.located import Located
 from coach.library.problems import Unreadable, did_you_mean
-from coach.library.scenarios import load
+from coach.library.scenarios import Loaded, load
 from coach.library.shelves import find_scenario, known_scenarios
 from coach.library.translation import scenario_in
 from coach.story.scenario import Scenario
-
-ADULT = 18
 
 
 class NoSuchStory(Exception):
@@ -27,27 +27,68 @@ class NoSuchStory(Exception):
         self.near = near
 
 
-class Story(Struct, frozen=True):
-    """A scenario that can be played, and the file it came from."""
+class Story:
+    """A scenario that can be played, and the file it is in."""
 
-    source: Scenario
-    """In the language it was written in."""
-    path: Path
-    located: Located
+    def __init__(self, path: Path, heading: Heading, loaded: Loaded | None = None) -> None:
+        self.path = path
+        self.heading = heading
+        """Title, summary and the like, in the language it was written in."""
+        self._given = loaded
+        self._headings = {heading.language: heading}
 
-    def told_in(self, language: str) -> Scenario:
-        """The scenario in a language, as far as it is translated."""
-        return scenario_in(self.source, self.path, language)
+    @property
+    def id(self) -> str:
+        """The scenario's id."""
+        return self.heading.id
 
     @property
     def for_adults(self) -> bool:
         """Whether it is meant for learners from 18 only."""
-        youngest = self.source.ages[0]
-        return youngest is not None and youngest >= ADULT
+        return self.heading.for_adults
+
+    @cached_property
+    def loaded(self) -> Loaded:
+        """The whole file.
+
+        Raises:
+            Unreadable: it cannot be used; with every problem.
+        """
+        return self._given or load(self.path, known_tactics())
+
+    @property
+    def source(self) -> Scenario:
+        """The scenario in the language it was written in. Raises as ``loaded`` does."""
+        return self.loaded.scenario
+
+    @property
+    def located(self) -> Located:
+        """The places in its file. Raises as ``loaded`` does."""
+        return self.loaded.located
+
+    def told_in(self, language: str) -> Scenario:
+        """The scenario in a language, as far as it is translated. Raises as ``loaded`` does."""
+        return scenario_in(self.source, self.path, language)
+
+    def heading_in(self, language: str) -> Heading:
+        """The heading in a language, as far as it is translated."""
+        if language not in self._headings:
+            self._headings[language] = read_heading(self.path, language) or self.heading
+        return self._headings[language]
+
+
+def story_of(loaded: Loaded) -> Story:
+    """A story whose file was read already."""
+    one = loaded.scenario
+    heading = Heading(
+        one.id, one.language, one.title, one.summary, one.kind, one.ages, one.minutes, one.place,
+        one.protagonist, loaded.path,
+    )  # fmt: skip
+    return Story(loaded.path, heading, loaded)
 
 
 def open_story(name: str) -> Story:
-    """The story with this id, or in this file.
+    """The story with this id, or in this file, read whole.
 
     Raises:
         NoSuchStory: there is no such id.
@@ -56,22 +97,26 @@ def open_story(name: str) -> Story:
     path = find_scenario(name)
     if path is None:
         raise NoSuchStory(name, did_you_mean(name, [path.stem for path in known_scenarios()]))
-    loaded = load(path, known_tactics())
-    return Story(loaded.scenario, path, loaded.located)
+    return story_of(load(path, known_tactics()))
 
 
-def all_stories() -> tuple[list[Story], list[Unreadable]]:
-    """Every story a person has, tutorial first, and the files that cannot be used."""
+def all_stories(*, whole: bool = True) -> tuple[list[Story], list[Unreadable]]:
+    """Every story a person has, tutorial first, and the files that cannot be used.
+
+    With ``whole`` every file is read to its end, so that each fault is found; without, only its
+    heading is, which is many times as fast.
+    """
     stories: list[Story] = []
     broken: list[Unreadable] = []
     for path in known_scenarios():
+        heading = None if whole else read_heading(path, "")
         try:
-            loaded = load(path, known_tactics())
+            stories.append(
+                Story(path, heading) if heading else story_of(load(path, known_tactics()))
+            )
         except Unreadable as error:
             broken.append(error)
-        else:
-            stories.append(Story(loaded.scenario, path, loaded.located))
-    stories.sort(key=lambda story: (story.source.kind != "tutorial", story.source.title))
+    stories.sort(key=lambda story: (story.heading.kind != "tutorial", story.heading.title))
     return stories, broken
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
 
 from coach.i18n.formats import listing, number
-from coach.i18n.language import _, current, ngettext
+from coach.i18n.language import _, current, ngettext, region
 from coach.library.finding import Finder, Found
+from coach.library.helplines import first_country
 from coach.library.knowledge import Knowledge
 from coach.library.problems import did_you_mean
 from coach.plain.lines import heading, say, say_all
@@ -22,6 +24,7 @@ from coach.report.advice import (
     link_title,
     source_line,
 )
+from coach.report.plan_page import plan_page
 
 SHOWN_AT_MOST = 8
 
@@ -102,7 +105,7 @@ def sources(name: str | None, form: str) -> int:
     return 0
 
 
-def plan(minutes: int) -> int:
+def plan(minutes: int, form: str = "text") -> int:
     """Print the lesson plan of a length, after the page on a pupil who confides."""
     knowledge = Knowledge(current())
     found = [one for one in knowledge.plans.values() if one.minutes == minutes]
@@ -110,6 +113,10 @@ def plan(minutes: int) -> int:
         lengths = listing([str(one.minutes) for one in knowledge.plans.values()])
         sys.stderr.write(_("There are plans of {lengths} minutes.").format(lengths=lengths) + "\n")
         return 2
+    if form == "html":
+        country = first_country(knowledge.countries, region(), current())
+        sys.stdout.write(plan_page(knowledge, found[0], country, datetime.now(UTC).date()))
+        return 0
     for name in ("pupil-confides", "handout"):
         page = knowledge.pages[name]
         if name == "handout":

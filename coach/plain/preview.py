@@ -15,7 +15,8 @@ from coach.check.preview import Preview, Reloaded
 from coach.i18n.language import _, ngettext
 from coach.library.located import Located
 from coach.library.problems import tell
-from coach.library.stories import Story
+from coach.library.scenarios import Loaded
+from coach.library.stories import story_of
 from coach.plain.debrief import tell_debrief
 from coach.plain.lines import InputEnded, ask, say
 from coach.plain.play import SHOWN_AGAIN, Session
@@ -61,7 +62,8 @@ class _Sitting(Session):
 
     def __init__(self, watched: Preview, reloaded: Reloaded) -> None:
         assert reloaded.run is not None  # noqa: S101 -- a file that cannot be used was told before
-        story = Story(reloaded.run.scenario, watched.path, Located(str(watched.path), ""))
+        nowhere = Located(str(watched.path), "")
+        story = story_of(Loaded(reloaded.run.scenario, nowhere, watched.path))
         super().__init__(story, Keeper(), guided=True)
         self.run = reloaded.run
         self.watched = watched
