@@ -55,7 +55,7 @@ def main(rounds: int) -> None:
     frames = interleaved(
         {
             "bare screen": lambda: first_frame([python, BARE], b"the-last-line"),
-            "Home, in French": lambda: first_frame(home, "conversation".encode()),
+            "Home, in French": lambda: first_frame(home, b"conversation"),
         },
         rounds,
     )

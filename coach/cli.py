@@ -87,6 +87,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "help-now": ("help_now", N_("who helps, at once")),
     "advice": ("advice", N_("what to do, questions, tricks, myths")),
     "sources": ("sources", N_("what became of every claim of the documents")),
+    "facilitate": ("facilitate", N_("a chat for a room, on a projector")),
     "plan": ("plan", N_("a lesson plan with its handout")),
     "check": ("check", N_("find what is wrong in scenarios, with its place")),
     "new": ("new", N_("begin a scenario that passes the checks")),

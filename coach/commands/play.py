@@ -42,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
         from coach.plain.play import play
 
         return play(story, guided=options.guided, private=options.private)
-    from coach.ui.app import run as run_screens
+    from coach.ui.start import run as run_screens
 
     spoken = options.lang is None
     return run_screens(story, private=options.private, guided=options.guided, speak_as_set=spoken)
@@ -53,7 +53,7 @@ def home(options: argparse.Namespace) -> int:
     if not has_screen():
         _complain(_("There is no terminal to draw on. Without a screen: coach play ID --plain"))
         return CANNOT_READ
-    from coach.ui.app import run as run_screens
+    from coach.ui.start import run as run_screens
 
     spoken = options.lang is None
     return run_screens(None, private=options.private, guided=False, speak_as_set=spoken)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from coach.library.problems import Unreadable
 from coach.library.stories import Story
 from coach.practice.cards import Seen
 from coach.scoring.detection import Counts, count_trials, pool
@@ -39,7 +40,7 @@ class Past(Struct, frozen=True):
 
 def past_runs(runs: Runs, stories: Sequence[Story]) -> list[Past]:
     """Every run that was kept, the earliest first."""
-    known = {story.source.id: story for story in stories}
+    known = {story.id: story for story in stories}
     begun: set[str] = set()
     found = []
     for run in reversed(runs.all()):
@@ -83,5 +84,5 @@ def _replayed(story: Story | None, transcript: Transcript) -> Playthrough | None
         return None
     try:
         return replay(story.source, transcript)
-    except NotPossible:
+    except (NotPossible, Unreadable):
         return None

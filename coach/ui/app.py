@@ -5,113 +5,95 @@ No feature lives here: screens post what they want (``coach.ui.messages``), the 
 
 from __future__ import annotations
 
-import sys
 from pathlib import PurePath
-from time import monotonic
 from typing import ClassVar
 
-from textual import events
-from textual.app import App
-from textual.binding import BindingType
 from textual.screen import Screen
 
-from coach.i18n.language import LANGUAGES, current, use
-from coach.library.problems import Unreadable
-from coach.library.stories import Story, all_stories
+from coach.i18n.language import use
+from coach.library.problems import Unreadable, tell
+from coach.library.stories import Story, all_stories, open_story
+from coach.report.history import Past
+from coach.report.troubles import trouble_words
+from coach.store.runs import Run
 from coach.story.playthrough import Playthrough
+from coach.story.replay import replay
 from coach.ui import messages, themes
-from coach.ui.commands import LEAVE_NOW, bindings
+from coach.ui.languages import next_code
+from coach.ui.leaving import LeavingApp
 from coach.ui.screens.home import HomeScreen
 from coach.ui.screens.page import Page
+from coach.ui.sitting import OFF, ON, Sitting
 
-THREE_TIMES_WITHIN = 1.5
-"""Seconds in which three presses of Esc end the program."""
-CLEARED = "\x1b[0m\x1b[2J\x1b[3J\x1b[H\x1b]0;\x07"
-"""Screen, scrollback and window title of a terminal, emptied."""
+SAID_FOR = 20
+"""Seconds that one can read why something cannot be kept."""
 
 
-class CoachApp(App[int]):
+class CoachApp(LeavingApp):
     """The coach on the screen."""
 
     CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = [
-        "styles/frame.tcss", "styles/chat.tcss", "styles/pages.tcss",
+        "styles/frame.tcss", "styles/chat.tcss", "styles/pages.tcss", "styles/keeping.tcss",
+        "styles/advice.tcss", "styles/projector.tcss",
     ]  # fmt: skip
-    BINDINGS: ClassVar[list[BindingType]] = bindings(LEAVE_NOW)
-    ENABLE_COMMAND_PALETTE = False
 
     def __init__(
         self,
         story: Story | None = None,
         *,
-        private: bool = False,
+        sitting: Sitting | None = None,
+        first_start: bool = False,
         guided: bool = False,
-        adult: bool = False,
-        motion: bool = True,
+        adult: bool | None = None,
+        motion: bool | None = None,
         stories: tuple[list[Story], list[Unreadable]] | None = None,
     ) -> None:
         super().__init__()
         self.title = ""
         self.story = story
-        self.private = private
+        self.sitting = sitting or Sitting()
+        """What is kept and how it is set; without one, in memory only."""
+        self.first_start = first_start
         self.guided = guided
-        self.adult = adult
-        """Whether the learner has said they are 18 or older."""
-        self.left_at_once = False
         self._stories = stories
-        self._escapes: list[float] = []
-        if not motion:
-            self.animation_level = "none"
+        if adult is not None:
+            self.sitting.choose("adult", ON if adult else OFF)
+        if motion is not None:
+            self.sitting.choose("motion", ON if motion else OFF)
         for theme in themes.THEMES:
             self.register_theme(theme)
-        self.theme = themes.DARK.name
+        self._look()
 
     # -- the frame ------------------------------------------------------------------------------
 
     def get_default_screen(self) -> Screen[None]:
         """Home lies under everything."""
-        stories, broken = self._stories or all_stories()
-        return HomeScreen(stories, broken, adult=self.adult)
+        stories, broken = self._stories = self._stories or all_stories(whole=False)
+        return HomeScreen(stories, broken, self.sitting)
 
     def on_mount(self) -> None:
-        """Begin with the story that was asked for."""
-        if self.story is not None:
+        """Begin with what was never asked, or with the story that was asked for."""
+        if self.first_start:
+            from coach.ui.screens.first_start import FirstStartScreen
+
+            self.push_screen(FirstStartScreen(self.sitting))
+        else:
+            self._begin()
+        self._tell_trouble()
+
+    def _begin(self) -> None:
+        """The story that was asked for, where one stopped in it; else Home, which is there."""
+        if self.story is None:
+            return
+        past = self.sitting.unfinished([self.story])
+        if past is not None and past.played is not None and past.run.guided == self.guided:
+            self._open(past)
+        else:
             self._play(self.story)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The voices' colours, in themes that are not ours."""
         return dict(themes.DARK.variables)
-
-    async def on_event(self, event: events.Event) -> None:
-        """Watch for three times Esc; a window that loses the focus is not drawn anew."""
-        if isinstance(event, events.AppBlur):
-            return
-        if isinstance(event, events.Key) and self._third_escape(event):
-            self.action_leave_now()
-            return
-        await super().on_event(event)
-
-    def _third_escape(self, event: events.Key) -> bool:
-        if event.key != "escape" or event.is_forwarded:  # forwarded: seen here already
-            return False
-        now = monotonic()
-        self._escapes = [then for then in self._escapes if now - then < THREE_TIMES_WITHIN]
-        self._escapes.append(now)
-        return len(self._escapes) >= 3
-
-    # -- leaving --------------------------------------------------------------------------------
-
-    def action_leave_now(self) -> None:
-        """End the program; ``run`` clears what is left in the terminal."""
-        self.left_at_once = True
-        self.exit(0)
-
-    def action_help_quit(self) -> None:
-        """Ctrl+C means what people mean by it."""
-        self.action_leave_now()
-
-    def on_leave_at_once(self) -> None:
-        """The button at the top of every screen."""
-        self.action_leave_now()
 
     # -- which screen ---------------------------------------------------------------------------
 
@@ -120,6 +102,35 @@ class CoachApp(App[int]):
         from coach.ui.screens.help_now import HelpNowScreen
 
         self.push_screen(HelpNowScreen())
+
+    def on_entry_wanted(self, message: messages.EntryWanted) -> None:
+        """The screen an entry belongs to lies over whatever was there."""
+        from coach.ui.screens.advice import AdviceScreen
+        from coach.ui.screens.sources import SourcesScreen
+
+        kind, _colon, name = message.ref.partition(":")
+        match kind:
+            case "scenario":
+                self.on_story_chosen(messages.StoryChosen(open_story(name)))
+            case "contact":
+                self.on_help_wanted()
+            case "claim":
+                self.push_screen(SourcesScreen(name or None))
+            case _:
+                self.push_screen(AdviceScreen(message.ref or None))
+
+    def on_about_wanted(self) -> None:
+        """What this program is."""
+        from coach.ui.screens.about import AboutScreen
+
+        self.push_screen(AboutScreen())
+
+    def on_facilitate_wanted(self, message: messages.FacilitateWanted) -> None:
+        """A room plays a chat; which one is chosen first."""
+        from coach.ui.facilitate import opened
+
+        stories, _broken = self._stories or all_stories(whole=False)
+        self.push_screen(opened(message.story, stories, kept=self.sitting.kept))
 
     def on_pause_wanted(self) -> None:
         """Nothing of the chat is seen."""
@@ -138,42 +149,131 @@ class CoachApp(App[int]):
             self.pop_screen()
 
     def on_story_chosen(self, message: messages.StoryChosen) -> None:
-        """Play it from its beginning."""
+        """Play it from its beginning, or from where a run is."""
         self.on_home_wanted()
-        self._play(message.story)
+        self._play(message.story, message.run, message.kept, repeated=message.repeated)
+
+    def on_run_opened(self, message: messages.RunOpened) -> None:
+        """Go on with it, or tell it again."""
+        self._open(message.past)
+
+    def on_progress_wanted(self) -> None:
+        """All runs together."""
+        from coach.ui.screens.progress import ProgressScreen
+
+        self.push_screen(ProgressScreen(self.sitting, self._known()))
+
+    def on_settings_wanted(self) -> None:
+        """What can be set."""
+        from coach.ui.screens.settings import SettingsScreen
+
+        self.push_screen(SettingsScreen(self.sitting))
+
+    def on_other_ways_wanted(self, message: messages.OtherWaysWanted) -> None:
+        """The ways not taken, over the debrief."""
+        from coach.ui.screens.other_ways import OtherWaysScreen
+
+        self.push_screen(OtherWaysScreen(message.story, message.run))
 
     def on_run_ended(self, message: messages.RunEnded) -> None:
         """The debrief takes the place of the chat."""
+        self.switch_screen(self._debrief(message.story, message.run))
+
+    def _debrief(self, story: Story, run: Playthrough) -> Screen[None]:
         from coach.ui.screens.debrief import DebriefScreen
 
-        self.switch_screen(DebriefScreen(message.story, message.run))
+        adult = self.sitting.is_on("adult")
+        offered = [one for one in self._known() if adult or not one.for_adults]
+        return DebriefScreen(story, run, self.sitting.next_up(offered))
 
-    def _play(self, story: Story, run: Playthrough | None = None) -> None:
+    def _open(self, past: Past) -> None:
+        """A run that was played before: on with it, its debrief, or what is left to read of it."""
+        if past.story is None or past.played is None:
+            from coach.ui.screens.old_run import OldRunScreen
+
+            self.push_screen(OldRunScreen(past))
+            return
+        run = replay(past.story.source, past.transcript)
+        if run.stop.kind == "ended":
+            self.push_screen(self._debrief(past.story, run))
+        else:
+            self.on_home_wanted()
+            self._play(past.story, run, past.run)
+
+    def _play(
+        self, story: Story, run: Playthrough | None = None, kept: Run | None = None, *,
+        repeated: bool = False,
+    ) -> None:  # fmt: skip
         from coach.ui.screens.chat import ChatScreen
 
-        run = run or Playthrough(story.source, guided=self.guided)
-        self.push_screen(ChatScreen(story, run, adult=self.adult))
+        guided = self.guided or self.sitting.is_on("guided")
+        try:
+            run = run or Playthrough(story.source, guided=guided)
+        except Unreadable as error:
+            self._warn("\n".join(tell(problem) for problem in error.problems[:3]))
+            return
+        self.sitting.begin(kept, repeated=repeated)
+        adult = self.sitting.is_on("adult")
+        self.push_screen(ChatScreen(story, run, adult=adult, on_action=self._keep))
 
-    # -- words and colours ----------------------------------------------------------------------
+    def _known(self) -> list[Story]:
+        """Every story, and the one that was asked for, wherever its file is."""
+        stories, _broken = self._stories or all_stories(whole=False)
+        asked = self.story
+        if asked is None or any(one.id == asked.id for one in stories):
+            return stories
+        return [*stories, asked]
 
-    async def on_language_wanted(self) -> None:
-        """The next language; every screen says itself again when it is seen."""
-        codes = list(LANGUAGES)
-        here = codes.index(current()) if current() in codes else -1
-        use(codes[(here + 1) % len(codes)])
+    # -- what is kept and how it is set ---------------------------------------------------------
+
+    def _keep(self, run: Playthrough) -> None:
+        """What was done is durable before what follows from it is shown."""
+        self.sitting.keep(run)
+        self._tell_trouble()
+
+    def _tell_trouble(self) -> None:
+        if (trouble := self.sitting.new_trouble()) is not None:
+            self._warn(trouble_words(trouble))
+
+    def _warn(self, words: str) -> None:
+        self.notify(words, severity="warning", timeout=SAID_FOR, markup=False)
+
+    async def on_keeping_chosen(self, message: messages.KeepingChosen) -> None:
+        """Keep here, or erase and keep nothing; the first start leads on."""
+        if message.keep:
+            self.sitting.keep_here()
+        elif self.sitting.kept:
+            self.sitting.keep_nothing()
+        if self.first_start:
+            self.first_start = False
+            self.pop_screen()
+            self._begin()
+        else:
+            await self._retell()
+        self._tell_trouble()
+
+    async def on_setting_chosen(self, message: messages.SettingChosen) -> None:
+        """Remember it, and show it."""
+        self.sitting.choose(message.setting, message.value)
+        if message.setting == "language":
+            use(message.value)
+        self._look()
+        await self._retell()
+
+    def _look(self) -> None:
+        """Colours and motion as they are set."""
+        theme = self.sitting.setting("theme")
+        self.theme = theme if theme in themes.TITLES else themes.DARK.name
+        self.animation_level = "full" if self.sitting.is_on("motion", otherwise=True) else "none"
+
+    async def _retell(self) -> None:
         if isinstance(self.screen, Page):
             await self.screen.retell()
 
-    def on_colours_wanted(self) -> None:
+    async def on_language_wanted(self) -> None:
+        """The next language; every screen says itself again when it is seen."""
+        await self.on_setting_chosen(messages.SettingChosen("language", next_code()))
+
+    async def on_colours_wanted(self) -> None:
         """The next colours."""
-        self.theme = themes.after(self.theme)
-
-
-def run(story: Story | None, *, private: bool, guided: bool) -> int:
-    """Show the screens until they are left; gives the exit code."""
-    app = CoachApp(story, private=private, guided=guided)
-    code = app.run()
-    if app.left_at_once:
-        sys.stdout.write(CLEARED)
-        sys.stdout.flush()
-    return app.return_code or code or 0
+        await self.on_setting_chosen(messages.SettingChosen("theme", themes.after(self.theme)))

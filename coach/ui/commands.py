@@ -39,7 +39,9 @@ def key_name(key: str) -> str:
     """A key as a person calls it."""
     named = {
         "escape": N_("Esc"), "enter": N_("Enter"), "up": "↑", "down": "↓", "space": N_("Space"),
-        "backspace": "⌫", "ctrl+q": "Ctrl+Q", "f1": "F1", "pageup": "PgUp", "pagedown": "PgDn",
+        "plus": "+", "minus": "−", "tab": "Tab",
+        "backspace": "⌫", "left": "←", "right": "→", "slash": "/", "delete": N_("Del"),
+        "ctrl+q": "Ctrl+Q", "f1": "F1", "pageup": "PgUp", "pagedown": "PgDn",
     }  # fmt: skip
     return named.get(key, key)
 
@@ -67,6 +69,9 @@ LEAVE_NOW = Command(
     shown=False, urgent=True,
 )  # fmt: skip
 BACK = Command("back", "escape,backspace", "back", N_("Back"), N_("Back to the screen before"))
+ADVICE = Command(
+    "advice", "i", "advice", N_("Advice"), N_("What to do, questions, the tricks one by one")
+)
 LANGUAGE = Command("language", "g", "language", N_("Language"), N_("English or French"))
 COLOURS = Command("colours", "t", "colours", N_("Colours"), N_("Dark, light or high contrast"))
 
@@ -91,6 +96,52 @@ READ_UP = Command("read-up", "pageup", "read(-1)", N_("Read up"), shown=False)
 AGAIN = Command("again", "a", "again", N_("Play again"), shown=False)
 COUNTRY = Command("country", "c", "country", N_("Country"), N_("Choose another country"))
 CODES = Command("codes", "r", "codes", N_("QR codes"), N_("Show addresses for a phone's camera"))
+
+PROGRESS = Command(
+    "progress", "p", "progress", N_("Progress"), N_("What you notice, and your runs")
+)
+SETTINGS = Command("settings", "s", "settings", N_("Settings"))
+EARLIER = Command("earlier", "left", "move(-1)", N_("Earlier"), N_("To the one before"))
+LATER = Command("later", "right", "move(1)", N_("Later"), N_("To the one after"))
+OTHER_WAYS = Command(
+    "other-ways",
+    "w",
+    "other_ways",
+    N_("Ways not taken"),
+    N_("Each choice beside what else was possible"),
+)
+SAVE_PAGE = Command(
+    "save-page", "s", "save_page", N_("Save as HTML"), N_("A page to print or to show")
+)
+NEXT_UP = Command("next-up", "n", "next_up", N_("Next chat"), N_("The chat suggested next"))
+REPLAY = Command("replay", "r", "replay", N_("Replay from here"), N_("Play again from this choice"))
+ANOTHER = Command("another", "up", "another(-1)", N_("Another way"), shown=False)
+ANOTHER_DOWN = Command("another-down", "down", "another(1)", N_("Another way"), shown=False)
+DETAILS = Command("details", "d", "details", N_("Details"), N_("The figures, with their intervals"))
+ERASE_ONE = Command("erase-one", "x,delete", "erase_one", N_("Erase this run"))
+ERASE_ALL = Command("erase-all", "e", "erase_all", N_("Erase everything"))
+YES = Command("yes", "enter", "yes", N_("Yes"), shown=False)
+
+SOURCES = Command(
+    "sources",
+    "o",
+    "sources",
+    N_("Sources"),
+    N_("What became of each claim of five documents"),
+    shown=False,
+)
+FACILITATE = Command(
+    "facilitate", "f", "facilitate", N_("Facilitate"), N_("Play a chat with a room of people")
+)
+ABOUT = Command(
+    "about", "a", "about", N_("About"), N_("What this program is, and what it is not"), shown=False
+)
+FIND = Command("find", "slash,ctrl+f", "find", N_("Search"), N_("To the search field"))
+OTHERS = Command("others", "right", "side(1)", N_("Other subjects"))
+OTHERS_BACK = Command("others-back", "left", "side(-1)", N_("Other subjects"), shown=False)
+LIST_UP = Command("list-up", "up", "move(-1)", N_("Up"), shown=False)
+LIST_DOWN = Command("list-down", "down", "move(1)", N_("Choose"))
+FATE = Command("fate", "f", "fate", N_("Fate"), N_("Only the claims with this fate"))
 
 PICKS = tuple(
     Command(f"pick-{digit}", digit, f"pick({number})", N_("Choose"), shown=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from coach.i18n.language import pgettext
 from coach.story.trial import Verdict
 
-TAKEN = frozenset("ghlptzr")
+TAKEN = frozenset("ghilptzr")
 """Letters that mean something else on the chat screen; no language's own letter may take them."""
 EVERYWHERE: dict[str, Verdict] = {"o": "ordinary", "u": "unsure", "f": "flag"}
 

@@ -23,5 +23,5 @@ ALLOWED: dict[str, frozenset[str]] = {
 }
 """For each action of the chat screen, the moments it means something in."""
 
-PASSED_ON = frozenset(("escape", "backspace", "ctrl+q", "ctrl+c", "f1", "h", "p", "g", "t"))
+PASSED_ON = frozenset(("escape", "backspace", "ctrl+q", "ctrl+c", "f1", "h", "i", "p", "g", "t"))
 """Keys that keep their meaning while messages are still coming in; any other shows them."""

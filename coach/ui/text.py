@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.content import Content
 
+from coach.i18n.language import _
 from coach.library.problems import visible
 from coach.story.markup import Marked
 
@@ -44,6 +47,27 @@ def lit(marked: Marked, style: str = FLAGGED) -> Content:
         position = span.end
     pieces.append(Content(_inline(marked.text[position:])))
     return parts(*pieces)
+
+
+def in_lines(pieces: Sequence[Content], width: int, gap: int) -> Content:
+    """Pieces side by side on as many lines as they need; none is parted."""
+    lines: list[list[Content]] = [[]]
+    for piece in pieces:
+        if lines[-1] and length([*lines[-1], piece], gap) > width:
+            lines.append([])
+        lines[-1].append(piece)
+    return Content("\n").join(Content(" " * gap).join(line) for line in lines)
+
+
+def length(pieces: Sequence[Content], gap: int) -> int:
+    """The cells that pieces take side by side."""
+    return sum(piece.cell_length for piece in pieces) + gap * max(0, len(pieces) - 1)
+
+
+def labelled(label: str, words: str, style: str) -> Content:
+    """A label and what it is about, with the colon of the language in use."""
+    before, _mark, after = _("{name}: {words}").partition("{words}")
+    return parts((before.format(name=label), style), words, after)
 
 
 def capital(words: str) -> str:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
+from coach.i18n.language import N_
+
 DARK = Theme(
     name="coach-dark",
     dark=True,
@@ -71,6 +73,8 @@ CONTRAST = Theme(
     },
 )
 THEMES = (DARK, LIGHT, CONTRAST)
+TITLES = {DARK.name: N_("dark"), LIGHT.name: N_("light"), CONTRAST.name: N_("high contrast")}
+"""What each is called; msgids."""
 
 
 def after(name: str) -> str:

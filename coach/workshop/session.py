@@ -131,9 +131,24 @@ class Session:
             raise NotPossible("no reply has most hands")
         return self.run.reply(decided)
 
+    def take_back(self) -> bool:
+        """Take back what was counted last where the story stands; whether there was anything."""
+        if self.run.stop.kind not in ("judge", "reply") or self.vote.first is None:
+            return False
+        vote = self.vote
+        if vote.second is not None:
+            self.votes[vote.about] = msgspec.structs.replace(vote, second=None)
+        else:
+            del self.votes[vote.about]
+        return True
+
     def undo(self) -> tuple[Event, ...]:
         """Take the last step back; votes stay counted."""
         return self.run.undo()
+
+    def leave(self) -> tuple[Event, ...]:
+        """The protagonist leaves the contact, where the story says what follows."""
+        return self.run.leave()
 
     def jump(self, stage: Stage) -> list[Event]:
         """Go on without votes until a stage begins, by unsure judgements and first safe replies.
@@ -141,19 +156,36 @@ class Session:
         Raises:
             NotPossible: the story does not get there from here; nothing has changed.
         """
-        before = len(self.run.transcript.actions)
+        taken = 0
         events: list[Event] = []
         while self.run.stage != stage:
             if self.run.stop.kind == "ended" or STAGES.index(self.run.stage) > STAGES.index(stage):
-                while len(self.run.transcript.actions) > before and self.run.can_undo:
+                for _step in range(taken):
                     self.run.undo()
-                    before += 1
                 raise NotPossible(f"the story does not come to {stage} from here")
+            taken += 1
             if self.run.stop.kind == "judge":
                 events += self.run.judge("unsure")
             else:
                 events += self.run.reply(_toward(self.run, stage))
         return events
+
+    def back_to(self, stage: Stage) -> None:
+        """Take steps back to where a stage began; votes stay counted.
+
+        Raises:
+            NotPossible: the story has not been there; nothing has changed.
+        """
+        before = replay(self.run.prepared, self.run.transcript)
+        steps = found = 0
+        while before.can_undo and (not found or before.stage == stage):
+            before.undo()
+            steps += 1
+            found = steps if before.stage == stage else found
+        if not found:
+            raise NotPossible(f"the story has not been at {stage}")
+        for _step in range(found):
+            self.run.undo()
 
     def keep(self) -> bytes:
         """The session as text."""

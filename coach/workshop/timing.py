@@ -44,3 +44,8 @@ def timing(minutes: Sequence[int], now: float, at: int) -> Timing:
     later = sorted(range(at, len(minutes)), key=lambda place: -minutes[place])
     shorten = tuple(later[:2]) if behind >= BEHIND_FROM else ()
     return Timing(step, now, total - now, behind, shorten)
+
+
+def chat_step(minutes: Sequence[int]) -> int:
+    """The place of the step in which the chat is played: the longest one."""
+    return max(range(len(minutes)), key=lambda place: minutes[place])

@@ -10,7 +10,7 @@ from textual.theme import Theme
 from textual.widgets import OptionList, Static
 
 from coach.library.stories import all_stories, open_story
-from coach.ui import app as app_module
+from coach.ui import start
 from coach.ui import themes
 from coach.ui.app import CoachApp
 from coach.ui.screens.chat import ChatScreen
@@ -100,7 +100,7 @@ def test_the_terminal_is_cleared_after_leaving(
         return 0
 
     monkeypatch.setattr(CoachApp, "run", leave)
-    assert app_module.run(None, private=True, guided=False) == 0
+    assert start.run(None, private=True, guided=False) == 0
     assert capsys.readouterr().out == "\x1b[0m\x1b[2J\x1b[3J\x1b[H\x1b]0;\x07"
 
 
@@ -145,7 +145,7 @@ async def test_the_debrief_tells_what_was_noticed(tmp_path: Path, size: tuple[in
         await until(pilot, lambda: app.screen.query(".judged"))
         await pilot.pause()
         assert not beyond(app)
-        told = app.screen.query(".judged, .choice, Strip, .card").results(Static)
+        told = app.screen.query(".judged, .judged-why, .choice, Strip, .card").results(Static)
         shown = [str(widget.visual) for widget in told]
         everything = "\n".join(shown)
         assert "● noticed" in everything

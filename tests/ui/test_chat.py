@@ -272,13 +272,17 @@ async def test_text_is_text(tmp_path: Path, nasty: str) -> None:
     """Markup and escape codes in a story are characters one can see, and do nothing."""
     from msgspec.structs import replace
 
+    from coach.library.scenarios import Loaded
+    from coach.library.stories import story_of as opened
+
     story = story_of(tmp_path)
     hello = story.source.beats["hello"]
     text = nasty.replace("[b]", "[[b]").replace("[/b]", "[[/b]")
     first = replace(hello.messages[0], text=text)
     hello = replace(hello, messages=[first, *hello.messages[1:]])
     source = replace(story.source, beats={**story.source.beats, "hello": hello}, title=nasty)
-    async with playing(replace(story, source=source)) as (app, pilot):
+    changed = opened(Loaded(source, story.located, story.path))
+    async with playing(changed) as (app, pilot):
         shown = words_on(app)
         assert "\x1b" not in shown
         assert "\x07" not in shown

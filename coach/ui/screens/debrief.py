@@ -22,28 +22,40 @@ from coach.library.knowledge import Knowledge
 from coach.library.stories import Story
 from coach.report import sentences
 from coach.report.contact_words import ways
-from coach.report.debrief import ChoiceLine, Debrief, JudgedLine, debrief
+from coach.report.debrief import ChoiceLine, Debrief, debrief
+from coach.report.page import debrief_page
+from coach.report.progress import reason
+from coach.report.saving import save_page
 from coach.story.playthrough import Playthrough
 from coach.ui import commands, messages
 from coach.ui.screens.page import Page
-from coach.ui.text import capital, lit, parts, plain
+from coach.ui.sitting import NextUp
+from coach.ui.text import capital, parts, plain
 from coach.ui.widgets import strip
 from coach.ui.widgets.key_button import KeyButton
-from coach.ui.widgets.strip import Strip, legend, shape, strip_shapes
+from coach.ui.widgets.link import Link
+from coach.ui.widgets.strip import Strip, legend, strip_shapes
+from coach.ui.widgets.timeline import Timeline, message_words, reasons_of
+
+SAID_FOR = 20
+"""Seconds that one can read where a page was saved."""
 
 
 class DebriefScreen(Page):
     """One run, told."""
 
     BINDINGS: ClassVar[list[BindingType]] = commands.bindings(
-        commands.AGAIN, commands.READ_ON, commands.READ_UP
-    )
+        commands.AGAIN, commands.EARLIER, commands.LATER, commands.OTHER_WAYS, commands.NEXT_UP,
+        commands.SAVE_PAGE, commands.READ_ON, commands.READ_UP,
+    )  # fmt: skip
     AUTO_FOCUS = "#debrief"
 
-    def __init__(self, story: Story, run: Playthrough) -> None:
+    def __init__(self, story: Story, run: Playthrough, next_up: NextUp | None = None) -> None:
         super().__init__()
         self.story = story
         self.run = run
+        self.next_up = next_up
+        """The chat suggested next, and why."""
 
     def heading(self) -> str:
         """Which chat it was."""
@@ -56,22 +68,68 @@ class DebriefScreen(Page):
         with VerticalScroll(id="debrief"):
             yield from _ending(told)
             yield from _strips(told, knowledge)
+            if told.lines:
+                yield _title(_("The chat in one line"))
+                yield Static(_legend(), classes="legend", markup=False)
+                yield Timeline(told.lines, knowledge)
             yield from _judged(told, knowledge)
             yield from _choices(told)
+            if told.choices:
+                yield KeyButton.of(commands.OTHER_WAYS, id="other-ways")
             yield from _now(told, knowledge)
+            if self.next_up is not None:
+                yield _title(_("What to practise next"))
+                yield Static(next_words(self.next_up, knowledge), classes="advice", markup=False)
+                yield KeyButton.of(commands.NEXT_UP, id="next-up")
             yield Static(plain("\n".join(sentences.closing())), classes="closing", markup=False)
         with Horizontal(classes="buttons", id="after"):
             yield KeyButton.of(commands.AGAIN, id="again")
             yield KeyButton(_("Esc"), _("Other chats"), "back", id="other")
             yield KeyButton("h", _("Help now"), "help", id="help-after")
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What there is nothing of is not offered."""
+        if action in ("move", "at"):
+            return bool(self.run.trials)
+        if action == "other_ways":
+            return bool(self.run.choices)
+        if action == "next_up":
+            return self.next_up is not None
+        return super().check_action(action, parameters)
+
     def action_again(self) -> None:
         """The same chat from its beginning."""
         self.post_message(messages.StoryChosen(self.story))
 
-    def action_back(self) -> None:
-        """Home."""
-        self.post_message(messages.HomeWanted())
+    def action_move(self, step: int) -> None:
+        """Along the time line."""
+        self.action_at(self.query_one(Timeline).at + step)
+
+    def action_at(self, number: int) -> None:
+        """Look at one message of the time line."""
+        line = self.query_one(Timeline)
+        line.look_at(number)
+        self.call_after_refresh(line.scroll_visible, animate=False)
+
+    def action_other_ways(self) -> None:
+        """The choices beside the ways not taken."""
+        self.post_message(messages.OtherWaysWanted(self.story, self.run))
+
+    def action_next_up(self) -> None:
+        """The chat suggested next."""
+        if self.next_up is not None:
+            self.post_message(messages.StoryChosen(self.next_up.story))
+
+    def action_save_page(self) -> None:
+        """Write this debrief as a page, and say where."""
+        told = debrief(self.run, self.story.told_in(current()))
+        try:
+            path = save_page(told.scenario.id, debrief_page(told, Knowledge(current())))
+        except OSError as error:
+            words = _("It could not be saved: {reason}").format(reason=error.strerror or error)
+            self.notify(words, severity="warning", markup=False)
+        else:
+            self.notify(_("Saved as {path}").format(path=path), timeout=SAID_FOR, markup=False)
 
     def action_read(self, step: int) -> None:
         """A screenful on or back."""
@@ -80,6 +138,15 @@ class DebriefScreen(Page):
             told.scroll_page_down(animate=False)
         else:
             told.scroll_page_up(animate=False)
+
+
+def next_words(next_up: NextUp, knowledge: Knowledge) -> Content:
+    """Which chat is suggested next, and why."""
+    title = next_up.story.heading_in(current()).title
+    return parts(
+        (_("Next for you: {title}.").format(title=title), "bold"),
+        " ", reason(next_up.suggestion, knowledge),
+    )  # fmt: skip
 
 
 def _title(words: str) -> Static:
@@ -106,9 +173,13 @@ def _judged(told: Debrief, knowledge: Knowledge) -> Iterator[Static]:
     if not told.lines:
         return
     yield _title(_("The messages again"))
-    yield Static(_legend(), classes="legend", markup=False)
     for line in told.lines:
-        yield Static(_judged_line(line, knowledge), classes="judged", markup=False)
+        yield Static(message_words(line), classes="judged", markup=False)
+        for tactic, words in reasons_of(line, knowledge):
+            if tactic is None:
+                yield Static(words, classes="judged-why", markup=False)
+            else:
+                yield Link(words, f"entry('tactic:{tactic}')", classes="judged-why")
 
 
 def _legend() -> Content:
@@ -120,22 +191,6 @@ def _legend() -> Content:
         (strip.LEFT_ALONE, word("correct_rejection")),
         (strip.NOT_SURE, word("miss", unsure=True)),
     ])  # fmt: skip
-
-
-def _judged_line(line: JudgedLine, knowledge: Knowledge) -> Content:
-    """A message: what became of it, its words with the flags lit, why."""
-    sign, colour = shape(line.trial)
-    result = sentences.result_word(line.trial.result, unsure=line.trial.verdict == "unsure")
-    pieces: list[str | tuple[str, str] | Content] = [
-        (f"{sign} {result}", f"bold {colour}"),
-        (f" · {_('seen looking back')}", "$flag") if line.late else "",
-        (f" · {line.speaker}", "$quiet"),
-        "\n", lit(line.text), "\n",
-    ]  # fmt: skip
-    for number, (tactic, reason) in enumerate(line.reasons):
-        name = knowledge.tactics[tactic].name if tactic in knowledge.tactics else _("Ordinary")
-        pieces += ["\n" if number else "", ("↳ ", "$quiet"), (name, "bold"), f": {reason}"]
-    return parts(*pieces)
 
 
 def _choices(told: Debrief) -> Iterator[Static]:
@@ -158,10 +213,19 @@ def _choice(choice: ChoiceLine) -> Content:
     return parts(*pieces)
 
 
+def _kind(name: str, knowledge: Knowledge) -> str:
+    """What kind of entry an ending's advice is."""
+    if name in knowledge.actions:
+        return "action"
+    return "question" if name in knowledge.questions else ""
+
+
 def _now(told: Debrief, knowledge: Knowledge) -> Iterator[Static]:
     yield _title(_("What one can do now"))
-    for title, words in sentences.what_now(told, knowledge):
-        yield Static(parts((title, "bold"), "\n", words), classes="advice", markup=False)
+    named = [name for name in told.ending.advice if _kind(name, knowledge)]
+    for name, (title, words) in zip(named, sentences.what_now(told, knowledge), strict=True):
+        ref = f"{_kind(name, knowledge)}:{name}"
+        yield Link(parts((title, "bold"), "\n", words), f"entry('{ref}')", classes="advice")
     country = first_country(knowledge.countries, region(), current())
     now = datetime.now(UTC)
     lines = helplines_for(knowledge.contacts, knowledge.countries, country, now)

@@ -27,6 +27,7 @@ from coach.ui.screens.page import Page
 from coach.ui.text import parts, plain
 from coach.ui.widgets.contact_card import ContactCard, emergency_line, emergency_row
 from coach.ui.widgets.key_button import KeyButton
+from coach.ui.widgets.link import Link
 
 
 class HelpNowScreen(Page):
@@ -59,8 +60,8 @@ class HelpNowScreen(Page):
         with VerticalScroll(id="help-now"):
             yield from self._contacts()
             yield Static(plain(_("What to do, in this order")), classes="title", markup=False)
-            for action in self.knowledge.actions.values():
-                yield Static(_action(action), classes="advice", markup=False)
+            for name, action in self.knowledge.actions.items():
+                yield Link(_action(action), f"entry('action:{name}')", classes="advice")
 
     def begin(self) -> None:
         """The list of countries opens when it is asked for."""

@@ -10,12 +10,13 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
+from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widget import Widget
 
 from coach.i18n.language import _, current
 from coach.ui import messages
-from coach.ui.commands import BACK, COLOURS, HELP, LANGUAGE, bindings
+from coach.ui.commands import ADVICE, BACK, COLOURS, HELP, LANGUAGE, bindings
 from coach.ui.widgets.key_bar import KeyBar
 from coach.ui.widgets.top_bar import TopBar
 
@@ -23,7 +24,7 @@ from coach.ui.widgets.top_bar import TopBar
 class Page(Screen[None]):
     """A screen of the coach."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(HELP, BACK, LANGUAGE, COLOURS)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(HELP, BACK, ADVICE, LANGUAGE, COLOURS)
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 -- Textual's own name and type
         (0, "-narrow"), (76, "-middle"), (104, "-wide"),
     ]  # fmt: skip
@@ -76,10 +77,14 @@ class Page(Screen[None]):
         """Say everything again, in the language in use; the place stays."""
         self._told_in = current()
         focused = self.focused.id if self.focused is not None else None
+        read_to = {one.id: one.scroll_y for one in self.query(VerticalScroll) if one.id}
         await self.recompose()
         self.begin()
         if focused and (again := self.query(f"#{focused}")):
             self.set_focus(again.first(), scroll_visible=False)
+        for name, at in read_to.items():
+            for one in self.query(f"#{name}").results(VerticalScroll):
+                self.call_after_refresh(one.scroll_to, y=at, animate=False)
         self.refresh_bindings()
 
     @property
@@ -117,6 +122,14 @@ class Page(Screen[None]):
     def action_back(self) -> None:
         """The screen before."""
         self.post_message(messages.Back())
+
+    def action_advice(self) -> None:
+        """What is known, to look up."""
+        self.post_message(messages.EntryWanted())
+
+    async def action_entry(self, ref: str) -> None:
+        """One entry of what is known."""
+        self.post_message(messages.EntryWanted(ref))
 
     def action_language(self) -> None:
         """The next language."""

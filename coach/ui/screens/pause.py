@@ -35,6 +35,10 @@ class PauseScreen(Page):
             yield Static(plain(_("A short break.")), classes="words", markup=False)
             yield KeyButton(_("any key"), _("Go on"), "back", id="go-on")
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing that tells what the program is about."""
+        return False if action == "advice" else super().check_action(action, parameters)
+
     def on_key(self, event: events.Key) -> None:
         """Any key goes on, but those for help, the language and leaving."""
         if event.key not in KEPT:

@@ -12,10 +12,11 @@ from textual.style import Style
 from textual.widgets import Static
 
 from coach.i18n.language import _
-from coach.ui.commands import BACK, COLOURS, LANGUAGE, key_name
+from coach.ui.commands import ADVICE, BACK, COLOURS, LANGUAGE, key_name
+from coach.ui.text import in_lines, length
 
 FIRST = (BACK.id,)
-LAST = (LANGUAGE.id, COLOURS.id)
+LAST = (ADVICE.id, LANGUAGE.id, COLOURS.id)
 GAP = 3
 
 
@@ -35,7 +36,7 @@ class KeyBar(Static):
     def _follow(self, screen: Screen[object]) -> None:
         if screen is self.screen:
             width = self.content_size.width or self.app.size.width - 2
-            self.update(_lines(_keys(screen, width), width))
+            self.update(in_lines(_keys(screen, width), width, GAP))
 
 
 def _keys(screen: Screen[object], width: int) -> list[Content]:
@@ -49,7 +50,7 @@ def _keys(screen: Screen[object], width: int) -> list[Content]:
             told.setdefault(binding.action, binding)
     ordered = sorted(told.values(), key=lambda one: (one.id not in FIRST, one.id in LAST))
     keys = [_key(binding) for binding in ordered]
-    while keys and ordered[len(keys) - 1].id in LAST and _length(keys) > width:
+    while keys and ordered[len(keys) - 1].id in LAST and length(keys, GAP) > width:
         keys.pop()
     return keys
 
@@ -59,17 +60,3 @@ def _key(binding: Binding) -> Content:
         (_(key_name(binding.key)), "bold $primary"), (f" {binding.description}", "$foreground")
     )
     return words.stylize(Style.from_meta({"@click": f"screen.{binding.action}"}))
-
-
-def _length(keys: list[Content]) -> int:
-    return sum(key.cell_length for key in keys) + GAP * (len(keys) - 1)
-
-
-def _lines(keys: list[Content], width: int) -> Content:
-    """The keys on as many lines as they need; none is parted from its words."""
-    lines: list[list[Content]] = [[]]
-    for key in keys:
-        if lines[-1] and _length([*lines[-1], key]) > width:
-            lines.append([])
-        lines[-1].append(key)
-    return Content("\n").join(Content(" " * GAP).join(line) for line in lines)

@@ -1,0 +1,69 @@
+"""``coach facilitate`` on the screen: the projected workshop, or the notes beside it.
+
+Stands beside the app because styles are found from where an app is.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from textual.screen import Screen
+
+from coach.i18n.catalogs import write_nothing
+from coach.i18n.language import LANGUAGES, use
+from coach.library.stories import Story
+from coach.ui.app import CoachApp
+from coach.ui.facilitate.notes import NotesScreen
+from coach.ui.facilitate.opening import OpeningScreen
+from coach.ui.facilitate.room import Room
+from coach.ui.leaving import CLEARED
+from coach.ui.sitting import Sitting, open_sitting
+from coach.workshop.sheet import default_path
+
+
+class FacilitateApp(CoachApp):
+    """The coach, opened at a workshop or its notes."""
+
+    def __init__(self, first: Screen[None], *, sitting: Sitting | None = None) -> None:
+        super().__init__(sitting=sitting)
+        self._first = first
+
+    def on_mount(self) -> None:
+        """It lies over Home."""
+        self.push_screen(self._first)
+
+
+def run(
+    story: Story, *, minutes: int, notes: bool, private: bool, speak_as_set: bool = True
+) -> int:
+    """Show the workshop, or its notes; gives the exit code."""
+    if private:
+        write_nothing()
+    sitting, _first_start = open_sitting(private=private)
+    language = sitting.setting("language")
+    if speak_as_set and language in LANGUAGES:
+        use(language)
+    path = None if private else _path()
+    first = NotesScreen(story, path) if notes and path else _opening(story, minutes, path)
+    app = FacilitateApp(first, sitting=sitting)
+    try:
+        code = app.run()
+    finally:
+        sitting.close()
+    if app.left_at_once:
+        sys.stdout.write(CLEARED)
+        sys.stdout.flush()
+    return app.return_code or code or 0
+
+
+def _opening(story: Story, minutes: int, path: Path | None) -> Screen[None]:
+    return OpeningScreen(Room(story, minutes=minutes, path=path))
+
+
+def _path() -> Path | None:
+    """Where the workshop is written; nowhere without a home."""
+    try:
+        return default_path()
+    except OSError:
+        return None

@@ -1,0 +1,60 @@
+"""A run that cannot be replayed any more, as a list of what was done."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from coach.i18n.formats import day
+from coach.i18n.language import _, current
+from coach.library.problems import Unreadable
+from coach.report.history import Past
+from coach.report.old_run import done_in
+from coach.ui import commands
+from coach.ui.screens.page import Page
+from coach.ui.text import plain
+
+
+class OldRunScreen(Page):
+    """What was done, action by action."""
+
+    BINDINGS: ClassVar[list[BindingType]] = commands.bindings(commands.READ_ON, commands.READ_UP)
+    AUTO_FOCUS = "#debrief"
+
+    def __init__(self, past: Past) -> None:
+        super().__init__()
+        self.past = past
+
+    def heading(self) -> str:
+        """Which chat it was."""
+        story = self.past.story
+        return story.heading_in(current()).title if story else self.past.run.scenario
+
+    def place(self) -> str:
+        """When it was."""
+        return day(self.past.run.begun.astimezone().date().isoformat())
+
+    def body(self) -> ComposeResult:
+        """A sentence about why, then the list."""
+        story = self.past.story
+        why = _("This chat has changed or gone since you played it. This is what you did.")
+        with VerticalScroll(id="debrief"):
+            yield Static(plain(why), classes="card", markup=False)
+            try:
+                scenario = story.told_in(current()) if story else None
+            except Unreadable:
+                scenario = None
+            for words in done_in(self.past.transcript, scenario):
+                yield Static(plain(words), classes="choice", markup=False)
+
+    def action_read(self, step: int) -> None:
+        """A screenful on or back."""
+        told = self.query_one("#debrief", VerticalScroll)
+        if step > 0:
+            told.scroll_page_down(animate=False)
+        else:
+            told.scroll_page_up(animate=False)

@@ -1,0 +1,15 @@
+"""The field one types a search into."""
+
+from __future__ import annotations
+
+from textual.widgets import Input
+
+
+class SearchField(Input):
+    """A line of text; while it is empty the side arrows are left to the screen."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing to move in, nothing to move."""
+        if action in ("cursor_left", "cursor_right") and not self.value:
+            return False
+        return super().check_action(action, parameters)

@@ -1,0 +1,47 @@
+"""A line of choices, one of them taken: the subjects of the advice, the documents, the fates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+from textual.style import Style
+from textual.widgets import Static
+
+from coach.ui.text import in_lines, parts
+
+GAP = 1
+
+
+class StripOfChoices(Static):
+    """Words side by side, on as many lines as they need; each can be clicked."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, action: str, *, id: str) -> None:  # noqa: A002 -- Textual's name
+        super().__init__(id=id, markup=False)
+        self._action = action
+        """The screen's action that gets the id of a choice."""
+        self._choices: Sequence[tuple[str, str]] = ()
+        self._taken: str | None = None
+
+    def show(self, choices: Sequence[tuple[str, str]], taken: str | None) -> None:
+        """Show choices, id and words."""
+        self._choices = choices
+        self._taken = taken
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Another width has other lines."""
+        self._draw()
+
+    def _draw(self) -> None:
+        shown = [self._choice(name, words) for name, words in self._choices]
+        width = self.content_size.width or self.app.size.width - 4
+        self.update(in_lines(shown, width, GAP))
+
+    def _choice(self, name: str, words: str) -> Content:
+        """Told by its shape as well when it is taken."""
+        style = "bold reverse" if name == self._taken else "$foreground"
+        click = Style.from_meta({"@click": f"screen.{self._action}({name!r})"})
+        return parts((f" {words} ", style)).stylize(click)
