@@ -10,8 +10,7 @@ from textual.theme import Theme
 from textual.widgets import OptionList, Static
 
 from coach.library.stories import all_stories, open_story
-from coach.ui import start
-from coach.ui import themes
+from coach.ui import start, themes
 from coach.ui.app import CoachApp
 from coach.ui.screens.chat import ChatScreen
 from coach.ui.screens.debrief import DebriefScreen

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from coach.i18n.language import current, use
 from coach.store.keeping import default_path, open_keeper
-from coach.ui import app as app_module
+from coach.ui import start
 from coach.ui.app import CoachApp
 from coach.ui.screens.chat import ChatScreen
 from coach.ui.screens.home import HomeScreen
@@ -87,7 +87,7 @@ def test_the_language_that_was_set_is_spoken(
     keeper.close()
     use("en")
     monkeypatch.setattr(CoachApp, "run", lambda _app: 0)
-    app_module.run(None, private=False, guided=False, speak_as_set=asked)
+    start.run(None, private=False, guided=False, speak_as_set=asked)
     assert current() == spoken
 
 
