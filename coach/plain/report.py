@@ -16,6 +16,7 @@ from coach.report.progress import details, progress
 from coach.report.sentences import counts_line
 from coach.report.troubles import trouble_words
 from coach.store.keeping import Keeper, forget_all, open_keeper
+from coach.workshop import sheet
 
 ACCOUNT = "anonymous"
 
@@ -56,6 +57,7 @@ def forget(*, everything: bool) -> int:
     if everything:
         try:
             forget_all()
+            sheet.erase(sheet.default_path())
         except OSError as error:
             sys.stderr.write(f"{error.strerror}\n")
             return 2

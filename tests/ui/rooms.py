@@ -8,6 +8,7 @@ from pathlib import Path
 
 from rich.color import Color as RichColor
 from rich.style import Style
+from textual.app import App
 from textual.color import Color
 from textual.pilot import Pilot
 from textual.widget import Widget
@@ -106,7 +107,7 @@ FRAMES = frozenset("─│╭╮╰╯━┃┏┓┗┛▁▂▃▄▅▆▇█
 """Lines, bars and blanks: no text."""
 
 
-def weakest(app: FacilitateApp) -> tuple[float, str]:
+def weakest(app: App[int]) -> tuple[float, str]:
     """The weakest contrast of a text on its background, as it is drawn, and that text."""
     return min(
         (contrast(segment.style), segment.text.strip())

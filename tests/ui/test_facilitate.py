@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.theme import Theme
 
 from coach.i18n.language import use
 from coach.library.stories import open_story
+from coach.ui import themes
 from coach.ui.app import CoachApp
 from coach.ui.facilitate import colours
 from coach.ui.facilitate.choosing import ChoosingScreen
@@ -349,3 +351,24 @@ async def test_home_leads_to_a_workshop() -> None:
         await press(pilot, "escape", "escape")
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
         assert app.theme == "coach-dark"
+
+
+@pytest.mark.parametrize("theme", themes.THEMES, ids=lambda theme: theme.name)
+async def test_contrast_of_every_text_as_it_is_drawn(theme: Theme) -> None:
+    """4.5 to one on the screens a learner meets, in every theme; 7 in high contrast."""
+    least = AAA if theme is themes.CONTRAST else 4.5
+    app = CoachApp(open_story("first-steps"), motion=False, guided=True)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.screen.query("#deck"))
+        app.theme = theme.name
+        for key in ("", "enter", "o", "f", "enter", "up", "h", "escape", "escape", "p", "x"):
+            await press(pilot, *([key] if key else []))
+            ratio, text = weakest(app)
+            assert ratio >= least, (theme.name, key, text, round(ratio, 2))
+        app.on_home_wanted()
+        await until(pilot, lambda: app.screen.query("#stories"))
+        await pilot.pause()
+        for key in ("", "down", "down"):
+            await press(pilot, *([key] if key else []))
+            ratio, text = weakest(app)
+            assert ratio >= least, (theme.name, "home", text, round(ratio, 2))

@@ -136,3 +136,44 @@ def test_one_can_jump_to_any_stage_that_comes(stage: Stage) -> None:
     with pytest.raises(NotPossible):
         session.jump("approach")
     assert session.run.state == before
+
+
+def test_a_jump_that_fails_changes_nothing() -> None:
+    """The steps that were tried are taken back, and no others."""
+    session = begun()
+    session.go_on()
+    before = session.run.state
+    with pytest.raises(NotPossible):
+        session.jump("trap")
+    assert session.run.stop == before.stop
+    assert session.run.passed == before.passed
+
+
+def test_one_can_go_back_to_where_a_stage_began() -> None:
+    """With the votes still counted; not to a stage that was never reached."""
+    story = open_story("new-friend").source
+    session = Session(story, people=25, preset="every_message", started="")
+    session.begin()
+    first = session.run.stop
+    session.count(["20", "2", "3"])
+    session.jump("escalation")
+    session.back_to("approach")
+    assert session.run.stop == first
+    assert session.vote.first is not None
+    before = session.run.state
+    with pytest.raises(NotPossible):
+        session.back_to("trap")
+    assert session.run.state == before
+
+
+def test_counts_are_taken_back_one_round_at_a_time() -> None:
+    """The second, then the first, then nothing."""
+    session = begun()
+    session.count(["20", "2", "5"])
+    session.reveal()
+    session.count(["1", "2", "24"])
+    assert session.take_back()
+    assert session.vote.second is None
+    assert session.take_back()
+    assert session.vote.first is None
+    assert not session.take_back()
