@@ -166,6 +166,8 @@ async def test_wrong_counts_get_a_sentence() -> None:
     """More hands than people, fewer than none, letters; nothing is counted and nothing ends."""
     async with facilitating(open_story("new-friend"), None) as (app, pilot):
         screen = await begin(app, pilot)
+        await press(pilot, "enter")
+        assert "No hands are counted yet" in " ".join(words_on(app).split())
         await count(pilot, 20, 9, 5)
         assert "34 hands, but 30 people" in " ".join(words_on(app).split())
         await checked(app, pilot)

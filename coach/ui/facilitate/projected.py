@@ -153,6 +153,9 @@ class ProjectedScreen(ProjectedView):
         await self.ask(self.moment)
 
     async def _count(self) -> None:
+        if not any(self.ballot.words):  # Enter pressed once too often
+            await self._typed(_("No hands are counted yet. Type them, or skip the vote with s."))
+            return
         try:
             self.session.count(self.ballot.words)
         except VoteRefused as refused:
