@@ -47,7 +47,7 @@ def typed(story: Story, walk: Walk, letters: str = "ouf") -> str:
 WALKS = [
     pytest.param(name, walk, id=f"{name}-{walk.id}")
     for name in SHIPPED
-    for walk in open_story(name).source.walks[:2]
+    for walk in open_story(name).source.walks[: 2 if name == "new-friend" else 1]
 ]
 
 

@@ -19,7 +19,7 @@ from coach.ui.facilitate.page import ProjectedPage
 from coach.ui.facilitate.projected import ProjectedScreen
 from coach.ui.facilitate.room import Room
 from coach.ui.facilitating import FacilitateApp
-from tests.ui.playing import until
+from tests.ui.playing import until, words_on
 
 TO_THE_CHAT = ("enter", "enter", "enter", "enter")
 """Confides, setting, rules, start."""
@@ -103,6 +103,8 @@ def cut_off(app: FacilitateApp) -> list[tuple[Widget, object]]:
     return found
 
 
+AAA = 7.0
+
 FRAMES = frozenset("─│╭╮╰╯━┃┏┓┗┛▁▂▃▄▅▆▇█▒▏▊▎═║╔╗╚╝┌┐└┘▌▐▔╸╺╵╷ ")
 """Lines, bars and blanks: no text."""
 
@@ -139,3 +141,13 @@ def _rgb(colour: RichColor | None) -> tuple[int, int, int]:
     assert colour is not None
     red, green, blue = colour.get_truecolor()
     return Color(red, green, blue).rgb
+
+
+async def checked(app: FacilitateApp, pilot: Pilot[int], *keys: str) -> None:
+    """Press keys; after each nothing is cut off and everything can be read from the back row."""
+    for key in keys or ("",):
+        if key:
+            await press(pilot, key)
+        assert not cut_off(app), (key, cut_off(app), words_on(app))
+        ratio, text = weakest(app)
+        assert ratio >= AAA, (text, round(ratio, 2))

@@ -7,38 +7,23 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.theme import Theme
 
 from coach.i18n.language import use
 from coach.library.stories import open_story
-from coach.ui import themes
 from coach.ui.app import CoachApp
 from coach.ui.facilitate import colours
 from coach.ui.facilitate.choosing import ChoosingScreen
 from coach.ui.facilitate.class_debrief import ClassDebriefScreen
 from coach.ui.facilitate.closing import ClosingScreen
-from coach.ui.facilitate.notes import NotesScreen
 from coach.ui.facilitate.opening import OpeningScreen
 from coach.ui.facilitate.projected import ProjectedScreen
 from coach.ui.facilitating import FacilitateApp
 from coach.ui.screens.home import HomeScreen
 from coach.ui.screens.pause import PauseScreen
-from coach.workshop import sheet
 from tests.ui.playing import story_of, until, words_on
-from tests.ui.rooms import begin, count, cut_off, facilitating, moment, press, projected, weakest
+from tests.ui.rooms import begin, checked, count, cut_off, facilitating, moment, press, projected
 
 SIZES = [(60, 20), (120, 40)]
-AAA = 7.0
-
-
-async def checked(app: FacilitateApp, pilot: Pilot[int], *keys: str) -> None:
-    """Press keys; after each nothing is cut off and everything can be read from the back row."""
-    for key in keys or ("",):
-        if key:
-            await press(pilot, key)
-        assert not cut_off(app), (key, cut_off(app), words_on(app))
-        ratio, text = weakest(app)
-        assert ratio >= AAA, (text, round(ratio, 2))
 
 
 async def once_more(pilot: Pilot[int], hands: Iterable[int]) -> None:
@@ -256,45 +241,6 @@ async def test_a_disk_that_is_full_does_not_stop_a_lesson(tmp_path: Path) -> Non
         assert screen.room.unkept
 
 
-async def test_the_notes_show_what_the_projector_does_not(tmp_path: Path) -> None:
-    """Tricks, reasons, what comes, hidden counts and time; from the sheet alone."""
-    path, story = tmp_path / "workshop.json", open_story("new-friend")
-    async with facilitating(story, path) as (app, pilot):
-        await begin(app, pilot)
-        await count(pilot, 11, 9, 5)
-        on_screen = words_on(app)
-    app = FacilitateApp(NotesScreen(story, path))
-    async with app.run_test(size=(120, 70)) as pilot:
-        await until(pilot, lambda: "Minute" in words_on(app))
-        told = words_on(app)
-    for words in (
-        "Minute 0 of 50", "Friends in common:", "Friends and likes are there",
-        "Ordinary 11, Not sure 9, Red flag 5", "Coming next", "i hit the referee",
-        "the sandwich didn't make it", "What does Noa know about Léa after three messages",
-        "What to say if", "somebody tells their own story",
-    ):  # fmt: skip
-        assert words in " ".join(told.split()), words
-        assert words not in " ".join(on_screen.split()), words
-
-
-async def test_the_notes_follow_the_sheet(tmp_path: Path) -> None:
-    """They wait for a workshop, see its steps, and see that it is over."""
-    path, story = tmp_path / "workshop.json", open_story("new-friend")
-    app = FacilitateApp(NotesScreen(story, path))
-    async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: "Waiting for the workshop" in words_on(app))
-        from coach.ui.facilitate.room import Room
-
-        room = Room(story, path=path)
-        room.begin()
-        await until(pilot, lambda: "Step 1 of 7" in words_on(app))
-        room.be_at(2)
-        await until(pilot, lambda: "Step 3 of 7" in words_on(app))
-        room.over()
-        await until(pilot, lambda: "Waiting for the workshop" in words_on(app))
-    assert sheet.read(path) is None
-
-
 @pytest.mark.parametrize(
     ("size", "story", "beat"),
     [(SIZES[0], "saturday-date", "reply_card"), (SIZES[1], "late-messages", "frog")],
@@ -326,19 +272,6 @@ async def test_the_longest_replies_fit(
         assert moment(app) == "pick"
 
 
-@pytest.mark.parametrize("theme", colours.PROJECTED, ids=lambda theme: theme.name)
-async def test_contrast_on_black_and_on_white(theme: object) -> None:
-    """Seven to one for every text as it is drawn, in both colours of the projector."""
-    async with facilitating(open_story("new-friend"), None, (80, 24)) as (app, pilot):
-        screen = await begin(app, pilot)
-        if app.theme != getattr(theme, "name", ""):
-            await press(pilot, "t")
-        await checked(app, pilot, "1", "tab", "x", "2", "enter", "enter", "enter", "enter", "j")
-        assert app.theme == getattr(theme, "name", "")
-        await press(pilot, "escape")
-        assert screen.moment != "stages"
-
-
 async def test_home_leads_to_a_workshop() -> None:
     """A list that tells kind and tricks, for the facilitator alone."""
     app = CoachApp(motion=False, stories=([open_story("new-friend")], []))
@@ -353,24 +286,3 @@ async def test_home_leads_to_a_workshop() -> None:
         await press(pilot, "escape", "escape")
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
         assert app.theme == "coach-dark"
-
-
-@pytest.mark.parametrize("theme", themes.THEMES, ids=lambda theme: theme.name)
-async def test_contrast_of_every_text_as_it_is_drawn(theme: Theme) -> None:
-    """4.5 to one on the screens a learner meets, in every theme; 7 in high contrast."""
-    least = AAA if theme is themes.CONTRAST else 4.5
-    app = CoachApp(open_story("first-steps"), motion=False, guided=True)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: app.screen.query("#deck"))
-        app.theme = theme.name
-        for key in ("", "enter", "o", "f", "enter", "up", "h", "escape", "escape", "p", "x"):
-            await press(pilot, *([key] if key else []))
-            ratio, text = weakest(app)
-            assert ratio >= least, (theme.name, key, text, round(ratio, 2))
-        app.on_home_wanted()
-        await until(pilot, lambda: app.screen.query("#stories"))
-        await pilot.pause()
-        for key in ("", "down", "down"):
-            await press(pilot, *([key] if key else []))
-            ratio, text = weakest(app)
-            assert ratio >= least, (theme.name, "home", text, round(ratio, 2))
