@@ -9,7 +9,7 @@ import msgspec
 
 from coach.i18n.formats import country as country_name
 from coach.i18n.language import _, current, region
-from coach.library.helplines import Helpline, first_country, helplines, places
+from coach.library.helplines import Helpline, first_country, helplines_for
 from coach.library.knowledge import Knowledge
 from coach.plain.lines import heading, say
 from coach.report import contact_words as words
@@ -65,11 +65,7 @@ def _own_country(knowledge: Knowledge) -> str | None:
 
 
 def _lines(knowledge: Knowledge, country: str | None, now: datetime) -> list[Helpline]:
-    return [
-        line
-        for place in places(country)
-        for line in helplines(knowledge.contacts, knowledge.countries, place, now)
-    ]
+    return helplines_for(knowledge.contacts, knowledge.countries, country, now)
 
 
 def _tell_line(line: Helpline, now: datetime) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from coach.i18n.formats import clock, day, weekdays
 from coach.i18n.language import _
 from coach.library.entries import ContactEntry
-from coach.library.helplines import Helpline, needs_check
+from coach.library.helplines import DAYS, Helpline, needs_check
 
 
 def opening(line: Helpline) -> str:
@@ -31,7 +31,7 @@ def hours(contact: ContactEntry) -> list[str]:
         first, _dash, last = span.days.partition("-")
         sentences.append(
             _("{days}: {opens} to {closes}").format(
-                days=weekdays(_DAYS.index(first), _DAYS.index(last or first)),
+                days=weekdays(DAYS.index(first), DAYS.index(last or first)),
                 opens=clock(span.opens),
                 closes=clock(span.closes),
             )
@@ -77,6 +77,3 @@ def ways(contact: ContactEntry) -> list[str]:
     if contact.email:
         found.append(contact.email)
     return found or [_("In person")]
-
-
-_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
