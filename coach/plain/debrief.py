@@ -48,9 +48,4 @@ def _tell_line(line: JudgedLine, knowledge: Knowledge) -> None:
 
 def _quoted(marked: Marked) -> str:
     """The words with asterisks around what carries a flag."""
-    parts, position = [], 0
-    for span in marked.spans:
-        parts.append(marked.text[position : span.start])
-        parts.append(f"*{marked.text[span.start : span.end]}*")
-        position = span.end
-    return "".join([*parts, marked.text[position:]])
+    return "".join(f"*{words}*" if tactic else words for words, tactic in marked.pieces())

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from coach.scoring.detection import Counts, count_trials
 from coach.scoring.earliness import FirstSign, first_sign
+from coach.scoring.tactics import spotted_and_to_practise
 from coach.story.markup import Marked, parse
 from coach.story.playthrough import Playthrough
 from coach.story.scenario import (
@@ -86,7 +87,9 @@ def debrief(run: Playthrough, scenario: Scenario) -> Debrief:
     messages = {said.id: said for beat in scenario.beats.values() for said in beat.messages}
     stages = _stages_seen(run)
     late = {one.message for one in run.late}
-    spotted, practise = _tactics(run.trials)
+    spotted, practise = spotted_and_to_practise(
+        trial for trial in run.trials if trial.stage in STAGES_BEFORE_THREAT
+    )
     return Debrief(
         scenario=scenario,
         ending_id=run.stop.ending,
@@ -163,20 +166,3 @@ def checklist(told: Debrief) -> tuple[tuple[Does, bool], ...]:
 def _stages_seen(run: Playthrough) -> set[Stage]:
     where = {said.id: beat.stage for beat in run.scenario.beats.values() for said in beat.messages}
     return {where[message] for message in run.shown}
-
-
-def _tactics(trials: tuple[Trial, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Tactics noticed at least half of the times, and the others, before the threat first."""
-    hits: dict[str, int] = {}
-    shown: dict[str, int] = {}
-    for trial in trials:
-        if trial.stage not in STAGES_BEFORE_THREAT:
-            continue
-        for tactic in trial.tactics:
-            shown[tactic] = shown.get(tactic, 0) + 1
-            hits[tactic] = hits.get(tactic, 0) + (trial.result == "hit")
-    spotted = [tactic for tactic in shown if hits[tactic] * 2 >= shown[tactic]]
-    practise = [tactic for tactic in shown if hits[tactic] * 2 < shown[tactic]]
-    spotted.sort(key=lambda tactic: -hits[tactic])
-    practise.sort(key=lambda tactic: hits[tactic] - shown[tactic])
-    return tuple(spotted), tuple(practise)

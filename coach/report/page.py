@@ -107,12 +107,10 @@ def _line(line: JudgedLine, knowledge: Knowledge) -> str:
 
 
 def _marked(marked: Marked) -> str:
-    parts, position = [], 0
-    for span in marked.spans:
-        parts.append(escape(marked.text[position : span.start]))
-        parts.append(f"<mark>{escape(marked.text[span.start : span.end])}</mark>")
-        position = span.end
-    return "".join([*parts, escape(marked.text[position:])])
+    return "".join(
+        f"<mark>{escape(words)}</mark>" if tactic else escape(words)
+        for words, tactic in marked.pieces()
+    )
 
 
 def _paragraphs(texts: Sequence[str]) -> str:

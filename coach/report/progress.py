@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from coach.i18n.formats import listing, number, percent
 from coach.i18n.language import _, ngettext
@@ -12,6 +13,7 @@ from coach.report.history import Past, counted, pooled
 from coach.scoring.detection import Detail, detail
 from coach.scoring.intervals import Estimate, wilson
 from coach.scoring.sensitivity import figures, leaning
+from coach.scoring.tactics import spotted_and_to_practise
 
 SPOT_FROM = 2
 """Chances a tactic needs before anything is said of it."""
@@ -126,21 +128,11 @@ def _share(some: int, all_of_them: int, share: Estimate) -> str:
     )
 
 
-def tactics(past: Sequence[Past]) -> tuple[list[str], list[str]]:
+def tactics(past: Sequence[Past]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Tactics noticed at least half of the times, and the others, over all counted runs."""
-    shown: dict[str, int] = {}
-    hits: dict[str, int] = {}
-    for one in counted(past):
-        for trial in one.played.trials if one.played else ():
-            for tactic in trial.tactics:
-                shown[tactic] = shown.get(tactic, 0) + 1
-                hits[tactic] = hits.get(tactic, 0) + (trial.result == "hit")
-    enough = [tactic for tactic in shown if shown[tactic] >= SPOT_FROM]
-    spotted = [tactic for tactic in enough if hits[tactic] * 2 >= shown[tactic]]
-    practise = [tactic for tactic in enough if hits[tactic] * 2 < shown[tactic]]
-    spotted.sort(key=lambda tactic: -hits[tactic])
-    practise.sort(key=lambda tactic: hits[tactic] - shown[tactic])
-    return spotted, practise
+    played = (one.played for one in counted(past) if one.played)
+    trials = chain.from_iterable(run.trials for run in played)
+    return spotted_and_to_practise(trials, least=SPOT_FROM)
 
 
 def reason(suggestion: Suggestion, knowledge: Knowledge) -> str:

@@ -7,6 +7,7 @@ A marker is a tactic's id in brackets around the very words that carry it; marke
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -26,6 +27,17 @@ class Marked(Struct, frozen=True):
 
     text: str
     spans: tuple[Span, ...] = ()
+
+    def pieces(self) -> Iterator[tuple[str, str | None]]:
+        """The text cut at its flags: words, and the tactic they carry or None; none is empty."""
+        position = 0
+        for span in self.spans:
+            if position < span.start:
+                yield self.text[position : span.start], None
+            yield self.text[span.start : span.end], span.tactic
+            position = span.end
+        if position < len(self.text):
+            yield self.text[position:], None
 
 
 class MarkupError(ValueError):
@@ -81,15 +93,10 @@ def parse(source: str) -> Marked:
 
 def write(marked: Marked) -> str:
     """The marked text whose parse gives ``marked``."""
-    parts: list[str] = []
-    position = 0
-    for span in marked.spans:
-        parts.append(_escape(marked.text[position : span.start]))
-        words = _escape(marked.text[span.start : span.end])
-        parts.append(f"[{span.tactic}]{words}[/{span.tactic}]")
-        position = span.end
-    parts.append(_escape(marked.text[position:]))
-    return "".join(parts)
+    return "".join(
+        f"[{tactic}]{_escape(words)}[/{tactic}]" if tactic else _escape(words)
+        for words, tactic in marked.pieces()
+    )
 
 
 def tactics_in(source: str) -> tuple[str, ...]:

@@ -39,14 +39,10 @@ def parts(*pieces: str | tuple[str, str] | Content) -> Content:
 
 def lit(marked: Marked, style: str = FLAGGED) -> Content:
     """Text with the words that carry flags lit."""
-    pieces: list[str | tuple[str, str] | Content] = []
-    position = 0
-    for span in marked.spans:
-        pieces.append(Content(_inline(marked.text[position : span.start])))
-        pieces.append(Content.styled(_inline(marked.text[span.start : span.end]), style))
-        position = span.end
-    pieces.append(Content(_inline(marked.text[position:])))
-    return parts(*pieces)
+    return Content("").join(
+        Content.styled(_inline(words), style) if tactic else Content(_inline(words))
+        for words, tactic in marked.pieces()
+    )
 
 
 def in_lines(pieces: Sequence[Content], width: int, gap: int) -> Content:

@@ -61,6 +61,11 @@ def test_what_is_written_is_read_back(text: str, draw: st.DataObject) -> None:
     )
     marked = Marked(text, spans)
     assert parse(write(marked)) == marked
+    pieces = list(marked.pieces())
+    assert "".join(words for words, _tactic in pieces) == text
+    assert all(words for words, _tactic in pieces)
+    flagged = [words for words, tactic in pieces if tactic == "tactic-1"]
+    assert flagged == [text[span.start : span.end] for span in spans]
 
 
 @given(st.text(max_size=60))
