@@ -1,6 +1,6 @@
 """What keeping costs a key: from the key to the painted answer, with the store and without.
 
-Chats with and without take turns in one run; the ratio of medians is to be at most 1.1.
+Chats with and without take turns in one run; the ratio of their p95 is to be at most 1.1.
 
     python -m benchmarks.keeping [rounds]
 """
@@ -17,10 +17,10 @@ from time import perf_counter
 from textual.pilot import Pilot
 
 from coach.library.stories import Story, open_story
+from coach.report.sitting import Sitting
 from coach.store.keeping import open_keeper
 from coach.ui.app import CoachApp
 from coach.ui.screens.chat import ChatScreen
-from coach.ui.sitting import Sitting
 
 STORY = "new-friend"
 ROUNDS = 30
@@ -82,10 +82,11 @@ def main(rounds: int) -> int:
             sitting.close()
     medians = median(kept), median(bare)
     late = quantiles(kept, n=20)[-1], quantiles(bare, n=20)[-1]
-    ratio = medians[0] / medians[1]
+    ratio = late[0] / late[1]
     print(f"{len(kept)} keys with the store, {len(bare)} without")
-    print(f"median {medians[0] * 1000:.2f} ms and {medians[1] * 1000:.2f} ms: ratio {ratio:.3f}")
-    print(f"p95    {late[0] * 1000:.2f} ms and {late[1] * 1000:.2f} ms: {late[0] / late[1]:.3f}")
+    middle = medians[0] / medians[1]
+    print(f"median {medians[0] * 1000:.2f} ms and {medians[1] * 1000:.2f} ms: ratio {middle:.3f}")
+    print(f"p95    {late[0] * 1000:.2f} ms and {late[1] * 1000:.2f} ms: ratio {ratio:.3f}")
     return 0 if ratio <= MOST else 1
 
 

@@ -1,99 +1,64 @@
 """Pictures of the screens for the README, into .github/images: PNG with cairosvg, SVG without.
 
-python -m benchmarks.screenshots [folder]
+python benchmarks/screenshots.py [folder]
 """
 
 from __future__ import annotations
 
 import asyncio
-import re
+import os
 import sys
-from io import BytesIO
 from pathlib import Path
 
-from textual.pilot import Pilot
+from gallery_scenes import STORY, Size, open_app, play, press
+from pictures import drawing, png_from
 
 from coach.i18n.language import use
 from coach.library.stories import all_stories, open_story
 from coach.ui.app import CoachApp
-from coach.ui.screens.chat import ChatScreen
 
 FOLDER = Path(__file__).parents[1] / ".github" / "images"
-SIZES = ((120, 40), (80, 24))
+SIZES = ((120, 40), (80, 24), (60, 20))
 LANGUAGES = {"en": "en_GB", "fr": "fr_FR"}
-STORY = "new-friend"
-DRAWN_AT = 3
-COLOURS = 256
-FONT = "DejaVu Sans Mono"
-"""A font with shapes and box lines; the one Textual names is fetched from the network."""
+JUDGED = 6
+"""Messages that were judged when the chat is shown."""
 
 
 async def main(folder: Path) -> None:
     """Every picture in every size and language."""
     folder.mkdir(parents=True, exist_ok=True)
     for language, locale in LANGUAGES.items():
-        use(locale)
         for size in SIZES:
+            use(locale)
             name = f"{size[0]}x{size[1]}-{language}"
             await _home(folder / f"home-{name}", size)
             await _chat(folder / f"chat-{name}", folder / f"debrief-{name}", size)
 
 
-async def _home(path: Path, size: tuple[int, int]) -> None:
+async def _home(path: Path, size: Size) -> None:
     app = CoachApp(motion=False, stories=all_stories())
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
+    async with open_app(app, size):
         _save(app, path)
 
 
-async def _chat(chat: Path, told: Path, size: tuple[int, int]) -> None:
+async def _chat(chat: Path, told: Path, size: Size) -> None:
     app = CoachApp(open_story(STORY), motion=False)
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        await _play(app, pilot, judged=6)
+    async with open_app(app, size) as pilot:
+        await press(pilot, "enter")
+        await play(app, pilot, lambda screen: len(screen.run.passed) >= JUDGED)
         _save(app, chat)
-        await _play(app, pilot, judged=100)
-        await pilot.press("enter")
-        await pilot.pause()
-        await pilot.pause()
+        await play(app, pilot, lambda screen: screen.moment == "end")
+        await press(pilot, "enter")
         _save(app, told)
-
-
-async def _play(app: CoachApp, pilot: Pilot[int], *, judged: int) -> None:
-    """Judge well, mostly, and answer with the first reply, until so many messages are judged."""
-    screen = app.screen
-    assert isinstance(screen, ChatScreen)  # noqa: S101 -- the story was opened
-    while screen.moment != "end" and len(screen.run.passed) < judged:
-        waiting = screen.run.stop.message
-        flagged = bool(waiting and screen.conversation.messages[waiting].why)
-        keys = {"judge": "f" if flagged else "o", "reply": "1"}
-        await pilot.press(keys.get(screen.moment, "enter"))
-        await pilot.pause()
 
 
 def _save(app: CoachApp, path: Path) -> None:
     """A picture of what is on the screen now."""
-    drawn = re.sub(r"@font-face\s*{.*?}", "", app.export_screenshot(), flags=re.DOTALL)
-    drawn = drawn.replace("Fira Code", FONT)
-    try:
-        import cairosvg
-        from PIL import Image
-    except ImportError:
+    drawn = drawing(app)
+    if not png_from(drawn, path.with_suffix(".png")):
         path.with_suffix(".svg").write_text(drawn, "utf-8")
-        return
-    # cairo stretches runs of letters and rounds their width: draw them large at the width of a cell
-    drawn = re.sub(r' textLength="[^"]*"', "", drawn).replace(
-        "font-size: 20px", "font-size: 20.26px"
-    )
-    large = Image.open(BytesIO(cairosvg.svg2png(bytestring=drawn.encode(), scale=DRAWN_AT)))
-    size = (large.width // DRAWN_AT, large.height // DRAWN_AT)
-    small = (
-        large.convert("RGB")
-        .resize(size, Image.Resampling.LANCZOS)
-        .quantize(COLOURS, Image.Quantize.MAXCOVERAGE)
-    )
-    small.save(path.with_suffix(".png"), optimize=True)
 
 
 if __name__ == "__main__":
+    os.environ["COLORTERM"] = "truecolor"  # the first theme, wherever the pictures are taken
     asyncio.run(main(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER))

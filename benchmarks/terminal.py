@@ -11,6 +11,7 @@ import subprocess
 import termios
 from collections.abc import Mapping, Sequence
 from fcntl import ioctl
+from pathlib import Path
 from time import perf_counter
 
 
@@ -26,7 +27,7 @@ class Terminal:
         environment: Mapping[str, str] | None = None,
     ) -> None:
         self.output = b""
-        self._master, slave = pty.openpty()
+        self.master, slave = pty.openpty()
         ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.begun = perf_counter()
         self.process = subprocess.Popen(
@@ -56,18 +57,34 @@ class Terminal:
 
     def read(self, seconds: float) -> bool:
         """Read once what there is within some time; whether there was something."""
-        ready, _write, _other = select.select([self._master], [], [], seconds)
+        ready, _write, _other = select.select([self.master], [], [], seconds)
         if not ready:
             return False
         try:
-            self.output += os.read(self._master, 65536)
+            self.output += os.read(self.master, 65536)
         except OSError:  # the other end has closed
             return False
         return True
 
     def press(self, keys: str) -> None:
         """Write keys as a keyboard would."""
-        os.write(self._master, keys.encode())
+        os.write(self.master, keys.encode())
+
+    def answered(self, keys: str, words: bytes) -> float:
+        """Press keys; gives the seconds until ``words`` have been written in answer.
+
+        Raises:
+            TimeoutError: they were not.
+        """
+        self.output = b""
+        pressed = perf_counter()
+        self.press(keys)
+        self.wait_for(words)
+        return perf_counter() - pressed
+
+    def worked(self) -> float:
+        """Seconds of the processor that the process has used until now (Linux)."""
+        return int(Path(f"/proc/{self.process.pid}/schedstat").read_text().split()[0]) / 1e9
 
     def settle(self, quiet: float = 0.15) -> None:
         """Read until nothing was written for a while."""
@@ -79,4 +96,4 @@ class Terminal:
         if self.process.poll() is None:
             os.killpg(self.process.pid, number)
         self.process.wait()
-        os.close(self._master)
+        os.close(self.master)

@@ -6,25 +6,33 @@ traceback reaches a person: a fault writes a report file and says where.
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from coach import __version__
-from coach.i18n.catalogs import write_nothing
 from coach.i18n.language import LANGUAGES, N_, _, detect, ngettext, use
 
+if TYPE_CHECKING:
+    import argparse
+
 OK = 0
+VERSION = f"coach {__version__}"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; gives the exit code (see ``coach --help``)."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    if words == ["--version"]:  # the same in every language: nothing else is read
+        sys.stdout.write(f"{VERSION}\n")
+        return OK
     _speak_utf8()
     private = "--private" in words
     if private:  # before anything is opened
+        from coach.i18n.catalogs import write_nothing
+
         write_nothing()
     try:
         use(_asked_language(words) or detect())
@@ -97,11 +105,20 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "forget": ("forget", N_("erase the runs kept on this device")),
     "translate": ("translate", N_("bring the catalogs of translators up to date")),
     "about": ("about", N_("what this program is, and what it is not")),
+    "completion": ("completion", N_("let a shell complete what you type")),
+    "man": ("man", N_("the manual page")),
 }
 """Each command, the module of ``coach.commands`` that has it, and what it does."""
 
 
-def _parser(words: list[str]) -> argparse.ArgumentParser:
+def whole_parser() -> argparse.ArgumentParser:
+    """The command line with every argument of every command, to describe it."""
+    return _parser([], whole=True)
+
+
+def _parser(words: list[str], *, whole: bool = False) -> argparse.ArgumentParser:
+    import argparse
+
     # The names argparse translates by; it hands them None where there is nothing to say.
     vars(argparse).update(_=lambda words: words and _(words), ngettext=ngettext)
     common = argparse.ArgumentParser(add_help=False)
@@ -118,16 +135,17 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
         ),
     )
     parser.add_argument(
-        "--version", action="version", version=f"coach {__version__}",
+        "--version", action="version", version=VERSION,
         help=_("show program's version number and exit"),
     )  # fmt: skip
+    parser.add_argument("--plain", action="store_true", help=_("line by line, without a screen"))
     parser.add_argument("--private", action="store_true", help=_("write nothing to this device"))
-    parser.set_defaults(handler=_home)
+    parser.set_defaults(handler=_home, whole=whole_parser)
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     asked = next((word for word in words if word in COMMANDS), None)
     for name, (module, summary) in COMMANDS.items():
         one = commands.add_parser(name, parents=[common], help=_(summary), description=_(summary))
-        if name == asked:  # only the command asked for is imported: the others cost nothing
+        if whole or name == asked:  # only what was asked for is imported: the others cost nothing
             command = import_module(f"coach.commands.{module}")
             command.add_arguments(one)
             one.set_defaults(handler=command.run)

@@ -19,12 +19,15 @@ SHIPPED = [path.stem for path in scenario_files(shelf("scenarios"))]
 def clean_environment(
     monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[None]:
-    """No test sees this machine's language or writes to its home."""
+    """No test sees this machine's language or colours, or writes to its home."""
     home = tmp_path_factory.mktemp("home")
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
     for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
         monkeypatch.setenv(name, str(home))
+    for name in ("LOCAL_APPDATA", "APPDATA", "PERSONAL", "DOWNLOADS"):
+        monkeypatch.setenv(f"WIN_PD_OVERRIDE_{name}", str(home))  # Windows knows no HOME
+    monkeypatch.setenv("TERM", "xterm-256color")
     use("en_GB")
     yield
     use("en_GB")

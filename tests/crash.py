@@ -105,7 +105,7 @@ def write_story(folder: Path) -> Story:
 class Program:
     """The coach as a process on a terminal of its own."""
 
-    def __init__(self, home: Path, *words: str) -> None:
+    def __init__(self, home: Path, *words: str, started: tuple[str, ...] = ("-m", "coach")) -> None:
         self.seen: set[int] = set()
         """Messages that were on the terminal."""
         self._raw = b""
@@ -116,7 +116,7 @@ class Program:
             "TERM": "xterm-256color",
         }  # fmt: skip
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "coach", *words], stdin=inside, stdout=inside, stderr=inside,
+            [sys.executable, *started, *words], stdin=inside, stdout=inside, stderr=inside,
             env=environment, start_new_session=True,
         )  # fmt: skip
         os.close(inside)
@@ -142,6 +142,15 @@ class Program:
             if words in self.read(0.05):
                 return True
         return False
+
+    def end(self) -> tuple[int, str]:
+        """Wait until it has ended by itself: its exit code, and all that it ever wrote."""
+        end = monotonic() + LIMIT
+        while self._process.poll() is None and monotonic() < end:
+            self.read(0.05)
+        code = self._process.poll()
+        self.kill()
+        return -1 if code is None else code, self._raw.decode("utf-8", "replace")
 
     def kill(self) -> None:
         """SIGKILL; then read what it had still written."""

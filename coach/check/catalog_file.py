@@ -14,6 +14,8 @@ from msgspec import Struct
 from coach.library.problems import Place
 
 _PART = re.compile(r'(msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)?[ \t]*"((?:[^"\\]|\\.)*)"\s*\Z')
+_USUAL = {"": "", "msgctxt ": "msgctxt", "msgid ": "msgid", "msgstr ": "msgstr"}
+"""How nearly all lines begin, up to the quotation mark."""
 _ESCAPE = re.compile(r"\\(.)")
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
 
@@ -21,21 +23,15 @@ _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
 class Text:
     """A text of a catalog: pieces with the line and column where each begins."""
 
-    __slots__ = ("_whole", "pieces")
+    __slots__ = ("pieces",)
 
     def __init__(self) -> None:
         self.pieces: list[tuple[int, int, str]] = []
-        self._whole: str | None = None
 
     def __str__(self) -> str:
-        if self._whole is None:
-            self._whole = "".join([piece for _line, _column, piece in self.pieces])
-        return self._whole
-
-    def add(self, line: int, column: int, piece: str) -> None:
-        """One more piece."""
-        self.pieces.append((line, column, piece))
-        self._whole = None
+        if len(self.pieces) == 1:
+            return self.pieces[0][2]
+        return "".join([piece for _line, _column, piece in self.pieces])
 
     def place(self, offset: int) -> Place:
         """Where the character at an offset stands."""
@@ -57,17 +53,14 @@ class Entry(Struct):
     plural: str
     strings: list[Text]
     """The translation, or one for each plural form."""
+    text: str
+    """The translation (the first, where there are plural forms)."""
     place: Place
     """Where its first translation begins."""
     first: int
     """The line it begins on, comments included."""
     fuzzy: bool
     obsolete: bool
-
-    @property
-    def text(self) -> str:
-        """The translation (the first, where there are plural forms)."""
-        return str(self.strings[0]) if self.strings else ""
 
 
 class CatalogFile:
@@ -78,9 +71,7 @@ class CatalogFile:
         self.text = text
         self.lines = text.split("\n")
         reader = _Reader()
-        for number, line in enumerate(self.lines, 1):
-            reader.line(number, line)
-        reader.close()
+        reader.read(self.lines)
         self.entries = reader.entries
         self.wrong = reader.wrong
         """Lines that belong to no message."""
@@ -91,7 +82,7 @@ class CatalogFile:
 
 
 class _Reader:
-    """Reads line by line; ``close`` makes an entry of what has come together."""
+    """Reads line by line; ``_close`` makes an entry of what has come together."""
 
     def __init__(self) -> None:
         self.entries: list[Entry] = []
@@ -104,21 +95,29 @@ class _Reader:
         self._fuzzy = self._obsolete = self._translated = False
         self._current: Text | None = None
 
-    def line(self, number: int, raw: str) -> None:
-        """One more line."""
-        if raw.startswith(("msg", '"')) and "\\" not in raw and raw.endswith('"'):
-            keyword, _, rest = raw.partition('"')
-            piece = rest[:-1]
-            if '"' not in piece:  # nearly every line: no escape, nothing around it
-                self._part(number, keyword.rstrip(), len(keyword) + 2, piece)
-                return
+    def read(self, lines: list[str]) -> None:
+        """All lines."""
+        for number, raw in enumerate(lines, 1):  # the usual lines first: there are many
+            if not raw:
+                self._close()
+            elif raw.startswith(("#:", "#.")):
+                self._comment(number)
+            else:
+                keyword, _, rest = raw.partition('"')
+                known = _USUAL.get(keyword)
+                if known is None or not rest or "\\" in rest or rest.find('"') != len(rest) - 1:
+                    self._line(number, raw)
+                else:
+                    self._part(number, known, len(keyword) + 2, rest[:-1])
+        self._close()
+
+    def _line(self, number: int, raw: str) -> None:
+        """One more line, whatever it holds."""
         line = raw.strip()
         if not line:
-            self.close()
+            self._close()
         elif line.startswith("#") and not line.startswith("#~"):
-            if self._translated:
-                self.close()
-            self._first = self._first or number
+            self._comment(number)
             self._fuzzy = self._fuzzy or (line.startswith("#,") and "fuzzy" in line)
         else:
             gone = line.startswith("#~")
@@ -132,20 +131,25 @@ class _Reader:
             self._part(number, part.group(1) or "", column, _unescape(part.group(2)))
             self._obsolete = self._obsolete or gone
 
+    def _comment(self, number: int) -> None:
+        if self._translated:
+            self._close()
+        self._first = self._first or number
+
     def _part(self, number: int, keyword: str, column: int, piece: str) -> None:
         if keyword:
             again = keyword in self._texts or (self._translated and keyword in ("msgctxt", "msgid"))
             if again:
-                self.close()
+                self._close()
             self._current = self._texts[keyword] = Text()
             self._translated = self._translated or keyword.startswith("msgstr")
         if self._current is None:
             self.wrong.append(number)
             return
         self._first = self._first or number
-        self._current.add(number, column, piece)
+        self._current.pieces.append((number, column, piece))
 
-    def close(self) -> None:
+    def _close(self) -> None:
         """The message is complete."""
         texts = self._texts
         if "msgid" in texts and (str(texts["msgid"]) or "msgctxt" in texts):
@@ -156,6 +160,7 @@ class _Reader:
                     str(texts["msgid"]),
                     str(texts.get("msgid_plural", "")),
                     strings,
+                    str(strings[0]) if strings else "",
                     strings[0].place(0) if strings else Place(self._first, 1),
                     self._first,
                     self._fuzzy,

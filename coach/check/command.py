@@ -81,7 +81,7 @@ def once(asked: Asked, known: Known, options: argparse.Namespace) -> int:
 
 def checked(asked: Asked, known: Known, *, keep: bool) -> Outcome:
     """The outcome of a run."""
-    gc.set_threshold(100_000, 20, 100)  # much is made and nearly all of it is kept
+    gc.set_threshold(500_000, 20, 100)  # much is made and nearly all of it is kept
     from coach.check.kept import Kept
 
     return check(asked, known, Kept(_cache_folder() if keep else None))

@@ -8,6 +8,7 @@ read back is thrown away.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -57,16 +58,21 @@ class Kept:
                 made.update(b"\0none")
         return made.digest()
 
-    def get(self, name: str, key: bytes) -> Checked | None:
-        """An earlier result that still holds."""
+    def result(
+        self, name: str, files: list[Path], more: bytes, check: Callable[[], Checked]
+    ) -> Checked:
+        """An earlier result that still holds, or the one of checking now."""
+        if self._path is None:
+            return check()
+        key = self.key(name, files, more)
         found = self._known.get(name)
-        return found[1] if found is not None and found[0] == key else None
-
-    def put(self, name: str, key: bytes, checked: Checked) -> None:
-        """Keep a result, unless the file could not be had."""
+        if found is not None and found[0] == key:
+            return found[1]
+        checked = check()
         if not checked.unreadable:
             self._known[name] = (key, checked)
             self._changed = True
+        return checked
 
     def save(self) -> None:
         """Write them, whole or not at all; a folder that is read-only is no fault."""

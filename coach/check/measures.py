@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from coach.check.reading import seconds_to_read, words_in
-from coach.story.routes import LEAVE, Routes, Step, holds
+from coach.story.routes import LEAVE, Routes, Said, Step, holds
 from coach.story.scenario import STAGES, Beat, condition
 
 TRAP = STAGES.index("trap")
@@ -56,15 +56,23 @@ class Figures:
         return [numbers[place] for place in self.routes.place_of]
 
     @cached_property
+    def shown(self) -> list[tuple[int, int]]:
+        """For each state, flagged and ordinary messages shown, threat and demand included."""
+        routes = self.routes
+        always = [_sorts(scene.said) for scene in routes.scenes]
+        always += [(0, 0)] * (len(routes.places) - len(always))
+        depends = {place for place, scene in enumerate(routes.scenes) if not scene.free}
+        return [
+            _sorts(routes.judged(state)) if place in depends else always[place]
+            for state, place in enumerate(routes.place_of)
+        ]
+
+    @cached_property
     def counts(self) -> tuple[list[int], list[int]]:
         """For each state, flagged and ordinary messages shown, approach to trap."""
-        flagged, plain = [], []
-        routes = self.routes
-        for state, stage in enumerate(self.stage):
-            said = routes.judged(state) if stage <= TRAP else []
-            flags = sum(one[1] for one in said)
-            flagged.append(flags)
-            plain.append(len(said) - flags)
+        pairs = list(zip(self.shown, self.stage, strict=True))
+        flagged = [said[0] if stage <= TRAP else 0 for said, stage in pairs]
+        plain = [said[1] if stage <= TRAP else 0 for said, stage in pairs]
         return flagged, plain
 
     @cached_property
@@ -75,7 +83,7 @@ class Figures:
     @cached_property
     def judged_everywhere(self) -> list[int]:
         """For each state, judged messages shown, threat and demand included."""
-        return [len(self.routes.judged(state)) for state in range(len(self.routes.steps))]
+        return [one + two for one, two in self.shown]
 
     @cached_property
     def onward(self) -> list[list[Step]]:
@@ -146,21 +154,20 @@ class Figures:
         routes, onward = self.routes, self.onward
         size = len(routes.steps)
         low: list[int | None] = [None] * size
-        high, paths, share, mean = [0] * size, [0] * size, [0.0] * size, [0.0] * size
-        low[0], high[0], paths[0], share[0] = weights[0], weights[0], 1, 1.0
-        mean[0] = weights[0]
+        high, paths = [0] * size, [0] * size
+        low[0], high[0], paths[0] = weights[0], weights[0], 1
         for state in routes.order:
             least = low[state]
             if least is None:
                 continue
+            most, count = high[state], paths[state]
             for _, target in onward[state]:
                 weight, known = weights[target], low[target]
-                low[target] = least + weight if known is None else min(known, least + weight)
-                high[target] = max(high[target], high[state] + weight)
-                paths[target] += paths[state]
-                part = share[state] / len(onward[state])
-                share[target] += part
-                mean[target] += part * weight + mean[state] / len(onward[state])
+                if known is None or least + weight < known:
+                    low[target] = least + weight
+                if most + weight > high[target]:
+                    high[target] = most + weight
+                paths[target] += count
         ends = [
             state for state in routes.order if routes.is_ending(state) and low[state] is not None
         ]
@@ -171,9 +178,20 @@ class Figures:
         count = sum(paths[state] for state in ends)
         slot = count.bit_length() + 1
         if rough or slot * (top + 1) * size > MOST_BITS:
-            whole = sum(share[state] for state in ends)
-            return Spread(bottom, round(sum(mean[e] for e in ends) / whole), top, exact=False)
+            return Spread(bottom, self._mean(weights, ends), top, exact=False)
         return Spread(bottom, self._middle(weights, ends, slot, count), top)
+
+    def _mean(self, weights: Sequence[int], ends: list[int]) -> int:
+        """The mean sum of somebody who chooses by chance."""
+        routes, onward = self.routes, self.onward
+        share, mean = [0.0] * len(routes.steps), [0.0] * len(routes.steps)
+        share[0], mean[0] = 1.0, weights[0]
+        for state in routes.order:
+            for _, target in onward[state]:
+                part = share[state] / len(onward[state])
+                share[target] += part
+                mean[target] += part * weights[target] + mean[state] / len(onward[state])
+        return round(sum(mean[end] for end in ends) / sum(share[end] for end in ends))
 
     def _middle(self, weights: Sequence[int], ends: list[int], slot: int, count: int) -> int:
         """The median: how many paths have each sum, kept as the digits of one long number."""
@@ -201,17 +219,22 @@ class Figures:
         endings = [words_in(ending.text) for ending in scenario.endings.values()]
         beats = [self._reading(beat) for beat in scenario.beats.values()]
         ticks = []
+        known: dict[tuple[int, int], int] = {}  # few differ
         for place, facts, count in zip(
             routes.place_of, routes.facts_of, self.judged_everywhere, strict=True
         ):
             if place < len(beats):
-                always, sometimes = beats[place]
-                words = always + sum(
-                    part for part, needs, unless in sometimes if holds(needs, unless, facts)
-                )
+                words, sometimes = beats[place]
+                for part, needs, unless in sometimes:
+                    if holds(needs, unless, facts):
+                        words += part
             else:
                 words = endings[place - len(beats)]
-            ticks.append(round((seconds_to_read(words) + SECONDS_TO_JUDGE * count) / TICK))
+            found = known.get((words, count))
+            if found is None:
+                seconds = seconds_to_read(words) + SECONDS_TO_JUDGE * count
+                found = known[words, count] = round(seconds / TICK)
+            ticks.append(found)
         return ticks
 
     def _reading(self, beat: Beat) -> tuple[int, list[tuple[int, int, int]]]:
@@ -236,6 +259,12 @@ class Figures:
         """How long the middle path takes."""
         found = self.spread(self.ticks)
         return None if found is None else found.median * TICK
+
+
+def _sorts(said: Sequence[Said]) -> tuple[int, int]:
+    """How many of some messages are flagged, how many ordinary."""
+    flags = sum(one[1] for one in said)
+    return flags, len(said) - flags
 
 
 def _backwards(came: dict[int, tuple[int, str]], state: int, step: str) -> Route:

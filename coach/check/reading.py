@@ -8,11 +8,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
 
 WORDS_PER_MINUTE = 200
+MOST_WORDS = 50_000
+"""Words kept with their syllables at a time."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE = re.compile(r"[^\W_][^.!?…:;\n]*")
+_SPACED = bytes(
+    code if code >= 128 or chr(code).isalpha() or chr(code) in "'-" else 32 for code in range(256)
+)
+"""Makes a space of every ASCII character that belongs to no word."""
 _VOWELS = {
     "en": re.compile(r"[aeiouy]+"),
     "fr": re.compile(r"[aeiouyàâäéèêëîïôöùûüÿœæ]+"),
@@ -35,16 +40,41 @@ def ease(texts: Iterable[str], language: str) -> float | None:
     if language not in _FORMULA:
         return None
     text = "\n".join(texts).lower()
-    found = _WORD.findall(text)
-    words, sentences = len(found), len(_SENTENCE.findall(text))
+    sentences = len(_SENTENCE.findall(text))
+    plain = (
+        text.encode("utf-8", "surrogatepass").translate(_SPACED).decode("utf-8", "surrogatepass")
+    )
+    counted = _COUNTED[language]
+    words = syllables = 0
+    for piece, times in Counter(plain.split()).items():
+        here, sounds = counted[piece]
+        words += here * times
+        syllables += sounds * times
     if not words or not sentences:
         return None
-    syllables = sum(syllables_in(word, language) * n for word, n in Counter(found).items())
     base, length, weight = _FORMULA[language]
     return base - length * words / sentences - weight * syllables / words
 
 
-@lru_cache(maxsize=20_000)
+class _Counted(dict[str, tuple[int, int]]):
+    """Words and syllables of what stands between two spaces, kept: a language has few words."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, piece: str) -> tuple[int, int]:
+        if len(self) > MOST_WORDS:  # somebody checks all day long, or a file is noise
+            self.clear()
+        words = [piece] if piece.isalpha() else _WORD.findall(piece)
+        syllables = sum(syllables_in(word, self._language) for word in words)
+        found = self[piece] = (len(words), syllables)
+        return found
+
+
+_COUNTED = {language: _Counted(language) for language in _FORMULA}
+
+
 def syllables_in(word: str, language: str) -> int:
     """The syllables of a word in small letters: groups of vowels, silent endings left out."""
     count = len(_VOWELS[language].findall(word))

@@ -16,8 +16,10 @@ from coach.check.results import Checked, Summary
 from coach.i18n.language import _
 from coach.library.problems import Place, Problem, did_you_mean
 from coach.library.shelves import (
+    catalog_path,
     find_scenario,
     known_scenarios,
+    languages_beside,
     looks_like_path,
     scenario_files,
     shelf,
@@ -146,40 +148,33 @@ def _stamp(known: Known) -> bytes:
 
 
 def _scenario(path: Path, known: Known, kept: Kept, stamp: bytes) -> Checked:
-    catalogs = sorted(path.parent.glob(f"locale/*/{path.stem}.po"))
-    folders = sorted(str(folder.name) for folder in path.parent.glob("locale/*"))
-    key = kept.key(str(path), [path, *catalogs], stamp + "/".join(folders).encode())
-    found = kept.get(str(path), key)
-    if found is None:
+    def now() -> Checked:
         from coach.check.checking import check_scenario
 
-        found = check_scenario(path, known)
-        kept.put(str(path), key, found)
-    return found
+        return check_scenario(path, known)
+
+    languages = languages_beside(path)
+    files = [path, *(catalog_path(path, language) for language in languages)]
+    return kept.result(str(path), files, stamp + "/".join(languages).encode(), now)
 
 
 def _advice(known: Known, kept: Kept, stamp: bytes) -> Checked:
-    name = str(known.folder)
+    def now() -> Checked:
+        from coach.check.checking import check_advice
+
+        return check_advice(known)
+
     scenarios = scenario_files(known.folder.parent / "scenarios")
     ids = "/".join(path.stem for path in scenarios).encode()
     files = [*known.files, *sorted(known.folder.glob("locale/*/*.po"))]
-    key = kept.key(name, files, stamp + ids)
-    found = kept.get(name, key)
-    if found is None:
-        from coach.check.checking import check_advice
-
-        found = check_advice(known)
-        kept.put(name, key, found)
-    return found
+    return kept.result(str(known.folder), files, stamp + ids, now)
 
 
 def _program(kept: Kept) -> Checked:
-    catalogs = sorted(Path(coach.__file__).parent.glob("i18n/locale/*/LC_MESSAGES/coach.po"))
-    key = kept.key("program", catalogs)
-    found = kept.get("program", key)
-    if found is None:
+    def now() -> Checked:
         from coach.check.checking import check_program
 
-        found = check_program()
-        kept.put("program", key, found)
-    return found
+        return check_program()
+
+    catalogs = sorted(Path(coach.__file__).parent.glob("i18n/locale/*/LC_MESSAGES/coach.po"))
+    return kept.result("program", catalogs, b"", now)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
 from coach.check.known import Known
-from coach.check.measures import Figures
+from coach.check.measures import Figures, Route
 from coach.check.remark import Remark
 from coach.library.located import Located, Path_
 from coach.story.routes import Routes
@@ -46,6 +47,12 @@ class Story:
         beat = self.scenario.beats.get(self.scenario.start)
         return beat is not None and beat.stage in ("threat", "demand")
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether its messages from approach to trap are counted, path by path."""
+        told = self.scenario.kind == "manipulation" and not self.begins_with_threat
+        return told and self.routes.complete
+
     def beat_path(self, state: int) -> Path_:
         """Where the beat or ending of a state stands in the file."""
         name = self.routes.place(state)
@@ -65,3 +72,27 @@ class Story:
         place = located.place(path, key=key)
         width = width or (len(str(path[-1])) if key and path else 1)
         return Remark(located.path, place, message, located.source(place.line), width, walk)
+
+    def at_each_beat(self, states: Iterable[int], told: str, *below: str) -> Iterator[Remark]:
+        """One remark a beat, with the shortest walk to the first of its states.
+
+        It is about the beat, or about what stands ``below`` it; ``{beat}`` is its name.
+        """
+        told_of: set[int] = set()
+        for state in states:
+            place = self.routes.place_of[state]
+            if place not in told_of:
+                told_of.add(place)
+                message = told.format(beat=self.routes.place(state))
+                path = (*self.beat_path(state), *below)
+                yield self.at(path, message, key=True, walk=self.routes.walk(state))
+
+    def at_step(self, state: int, step: str, path: Path_, message: str, width: int = 0) -> Remark:
+        """A remark about what a step does, with the shortest walk that ends with it."""
+        walk = (*self.routes.walk(state), *self.routes.told([(state, step)]))
+        return self.at(path, message, width=width, walk=walk)
+
+    def at_end(self, route: Route, message: str) -> Remark:
+        """A remark about the beat a route ends in, with the route."""
+        path = self.beat_path(route[-1][0])
+        return self.at(path, message, key=True, walk=self.routes.told(route))

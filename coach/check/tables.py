@@ -122,7 +122,7 @@ def _translated(story: Story) -> str:
     find = located_finder(story.located)
     shares = []
     for one in translations_of(story.path, scenario.language, words, find):
-        done = sum(1 for _words, entry in one.pairs() if not entry.fuzzy)
+        done = sum(1 for _words, entry in one.pairs if not entry.fuzzy)
         shares.append(f"{one.language} {100 * done // max(1, len(words))} %")
     return ", ".join(shares)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from coach.check.catalog_file import CatalogFile, Entry, read_catalog_file
@@ -13,7 +13,7 @@ from coach.check.wordlists import WordLists
 from coach.i18n.language import LANGUAGES, SOURCE_LANGUAGE
 from coach.library.located import Path_
 from coach.library.problems import Place
-from coach.library.shelves import catalog_path, shelf
+from coach.library.shelves import catalog_path, languages_beside, shelf
 from coach.library.translation import Words
 
 
@@ -42,12 +42,13 @@ class Translation:
         """The contexts of the source."""
         return frozenset(one.context for one in self.words)
 
-    def pairs(self) -> Iterator[tuple[Words, Entry]]:
+    @cached_property
+    def pairs(self) -> list[tuple[Words, Entry]]:
         """Words and their translation, where there is one for them as they are."""
-        for one in self.words:
-            entry = self.by_context.get(one.context)
-            if entry is not None and entry.id == one.text and entry.text:
-                yield one, entry
+        found = ((one, self.by_context.get(one.context)) for one in self.words)
+        return [
+            (one, entry) for one, entry in found if entry and entry.id == one.text and entry.text
+        ]
 
     def at(self, entry: Entry, message: str, offset: int = 0, width: int = 1) -> Remark:
         """A remark on a translation."""
@@ -74,7 +75,7 @@ class Translation:
             return None
         found: dict[Path_, Entry] = {}
         said = []
-        for words, entry in self.pairs():
+        for words, entry in self.pairs:
             if not entry.fuzzy:
                 found[words.path] = entry
                 said.append(Said(voices.get(words.path, "advice"), entry.text, words.path))
@@ -88,10 +89,15 @@ class Translation:
         return Wording(str(catalog.path), catalog.text, self.language, said, lists, find)
 
 
+@cache
+def _our_shelves() -> tuple[Path, Path]:
+    return shelf("scenarios").resolve(), shelf("content").resolve()
+
+
 def languages_of(source: Path, written_in: str) -> list[str]:
     """The languages a file should be translated into: those its folder has, ours for what ships."""
-    found = {path.name for path in (source.parent / "locale").glob("*") if path.is_dir()}
-    if source.parent.resolve() in (shelf("scenarios").resolve(), shelf("content").resolve()):
+    found = set(languages_beside(source))
+    if source.parent.resolve() in _our_shelves():
         found |= set(LANGUAGES)
     return sorted(found - {written_in})
 

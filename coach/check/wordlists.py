@@ -40,14 +40,18 @@ class WordList:
     def __init__(self, phrases: Sequence[tuple[str, ...]], fine: Sequence[tuple[str, ...]]) -> None:
         self._phrases = _by_first(phrases)
         self._fine = _by_first(fine)
-        self._words = frozenset(phrase[0] for phrase in phrases if len(phrase) == 1)
-        self._longer = [(frozenset(one), f" {' '.join(one)} ") for one in phrases if len(one) > 1]
+        self.anchors: dict[str, list[tuple[int, list[str]]]] = {}
+        """The longest word of each phrase, likely the rarest: its place in it, the phrase."""
+        for phrase in filter(None, phrases):
+            word = max(phrase, key=len)
+            self.anchors.setdefault(word, []).append((phrase.index(word), list(phrase)))
 
-    def live(self, folded: str, vocabulary: frozenset[str]) -> list[str]:
-        """What of the list is there, fine or not, between spaces: a quick look at a whole file."""
-        found = [f" {word} " for word in vocabulary & self._words]
-        longer = self._longer
-        return found + [text for words, text in longer if words <= vocabulary and text in folded]
+    def live(self, words: list[str], places: dict[str, list[int]]) -> Iterator[int]:
+        """Where phrases begin among the words of a whole file, fine or not: a quick look."""
+        for word in self.anchors.keys() & places.keys():
+            for before, phrase in self.anchors[word]:
+                starts = (place - before for place in places[word])
+                yield from (n for n in starts if words[n : n + len(phrase)] == phrase)
 
     def found(self, tokens: Sequence[Wordlike]) -> Iterator[tuple[int, int]]:
         """Start and end of every match that no fine phrase covers, longest first at each word."""
@@ -64,6 +68,8 @@ class WordLists:
 
     def __init__(self, lists: dict[str, WordList]) -> None:
         self._lists = lists
+        self.anchors = frozenset(word for one in lists.values() for word in one.anchors)
+        """The words that are worth a closer look."""
 
     def named(self, name: str) -> WordList | None:
         """A list; None where the language has none."""
@@ -73,7 +79,7 @@ class WordLists:
 @cache
 def word_lists(folder: Path, language: str) -> WordLists:
     """The lists of a language in a ``content`` folder; none for a language without a file."""
-    from coach.check.wording import fold, tokens
+    from coach.check.wording import END, folded_words
 
     path = folder / "words" / f"{language.replace('-', '_').partition('_')[0]}.yaml"
     data = read(path).data if path.exists() else None
@@ -81,9 +87,14 @@ def word_lists(folder: Path, language: str) -> WordLists:
         return WordLists({})
 
     def phrases(name: str) -> list[tuple[str, ...]]:
-        entries = data.get(name) or []
-        forms = (form for entry in entries for form in str(entry).split(","))
-        return [tuple(one.word for one in tokens(fold(form))) for form in forms if form.strip()]
+        forms = [form for entry in data.get(name) or [] for form in str(entry).split(",")]
+        found: list[list[str]] = [[]]
+        for word in folded_words(forms):
+            if word == END:
+                found.append([])
+            else:
+                found[-1].append(word)
+        return [tuple(words) for words in found if words]
 
     return WordLists({name: WordList(phrases(name), phrases(name + FINE)) for name in LISTS})
 

@@ -24,6 +24,17 @@ def add_private(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
 
 
-def has_screen() -> bool:
-    """Whether the screens can be drawn: a terminal at both ends that is not dumb."""
-    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+DUMB = ("dumb", "unknown")
+"""What a terminal is called that understands no control codes."""
+
+
+def why_no_screen() -> str | None:
+    """Why the screens cannot be drawn, in a sentence; None where they can."""
+    if not sys.stdin.isatty() or not sys.stdout.isatty():
+        return _("There is no terminal to draw on.")
+    name = os.environ.get("TERM", "")
+    if name in DUMB:
+        return _("This terminal cannot draw (TERM={name}).").format(name=name)
+    if not name and sys.platform != "win32":  # Windows never sets it
+        return _("Nothing says what this terminal can draw (TERM is not set).")
+    return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from coach.commands.common import add_private, has_screen
+from coach.commands.common import add_private, why_no_screen
 from coach.i18n.language import _
 
 CANNOT_READ = 2
@@ -42,8 +42,9 @@ def run(options: argparse.Namespace) -> int:
     if options.private and options.notes:
         sys.stderr.write(_("A private workshop writes nothing, so there are no notes.") + "\n")
         return CANNOT_READ
-    if not has_screen():
-        sys.stderr.write(_("There is no terminal to draw on.") + "\n")
+    why = why_no_screen()
+    if why is not None:
+        sys.stderr.write(why + "\n")
         return CANNOT_READ
     from coach.ui.facilitating import run as run_screens
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from coach.commands.common import add_private, has_screen
+from coach.commands.common import add_private, why_no_screen
 from coach.i18n.language import _
 
 CANNOT_READ = 2
@@ -14,7 +14,10 @@ CANNOT_READ = 2
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command can be given."""
     parser.add_argument("story", metavar=_("ID|FILE"), help=_("a scenario's id, or its file"))
-    parser.add_argument("--plain", action="store_true", help=_("line by line, without a screen"))
+    parser.add_argument(
+        "--plain", action="store_true", default=argparse.SUPPRESS,
+        help=_("line by line, without a screen"),
+    )  # fmt: skip
     parser.add_argument("--guided", action="store_true", help=_("explain each message at once"))
     add_private(parser)
 
@@ -36,27 +39,34 @@ def run(options: argparse.Namespace) -> int:
         for problem in error.problems:
             _complain(tell(problem))
         return CANNOT_READ
-    if options.plain or not has_screen():
-        if not options.plain:
-            _complain(_("There is no terminal to draw on: playing line by line."))
+    spoken = options.lang is None
+    if options.plain or not _has_screen():
         from coach.plain.play import play
 
-        return play(story, guided=options.guided, private=options.private)
+        return play(story, guided=options.guided, private=options.private, speak_as_set=spoken)
     from coach.ui.start import run as run_screens
 
-    spoken = options.lang is None
     return run_screens(story, private=options.private, guided=options.guided, speak_as_set=spoken)
 
 
 def home(options: argparse.Namespace) -> int:
-    """The screens, from Home."""
-    if not has_screen():
-        _complain(_("There is no terminal to draw on. Without a screen: coach play ID --plain"))
-        return CANNOT_READ
+    """Home: the screens, or line by line."""
+    spoken = options.lang is None
+    if options.plain or not _has_screen():
+        from coach.plain.home import home as plain_home
+
+        return plain_home(private=options.private, speak_as_set=spoken)
     from coach.ui.start import run as run_screens
 
-    spoken = options.lang is None
     return run_screens(None, private=options.private, guided=False, speak_as_set=spoken)
+
+
+def _has_screen() -> bool:
+    """Whether the screens can be drawn; if not, says why it goes line by line."""
+    why = why_no_screen()
+    if why is not None:
+        _complain(_("{reason} Going line by line, as --plain does.").format(reason=why))
+    return why is None
 
 
 def _complain(words: str) -> None:

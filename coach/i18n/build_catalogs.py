@@ -1,4 +1,4 @@
-"""Build hook: puts compiled catalogs (.mo) into the wheel, beside their sources (.po).
+"""Build hook: puts compiled catalogs (.mo) into the wheel, and a manual page in each language.
 
 Run by hatchling when a wheel is built, from the project's root; nothing imports it at run time.
 """
@@ -6,6 +6,9 @@ Run by hatchling when a wheel is built, from the project's root; nothing imports
 from __future__ import annotations
 
 import io
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +22,25 @@ PLACES = {
     "scenarios": "coach/_bundle/scenarios",
 }
 """Where the catalogs below a folder of the project end up in the wheel."""
+MANUALS = {"en": "man1/coach.1", "fr": "fr/man1/coach.1"}
+"""Where the manual page of each language belongs below ``share/man``."""
 
 
 class CatalogsHook(BuildHookInterface):  # type: ignore[type-arg]  # hatchling's own config type
     """Compiles every catalog; a fuzzy or empty entry is left out and shows in English."""
+
+    def _manual(self, language: str, place: str, made: Path) -> tuple[str, str]:
+        """A manual page that was written, and where a system's ``man`` looks for it."""
+        page = made / place
+        page.parent.mkdir(parents=True, exist_ok=True)
+        command = [sys.executable, "-B", "-m", "coach", "--private", "man", "--lang", language]
+        # What a build needs is where the build is, not where its interpreter looks.
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join([self.root, *sys.path])}
+        written = subprocess.run(  # noqa: S603 -- our own program
+            command, cwd=self.root, env=environment, check=True, stdout=subprocess.PIPE
+        )
+        page.write_bytes(written.stdout)
+        return str(page), f"share/man/{place}"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Before the wheel is packed. An editable install compiles on demand instead."""
@@ -40,3 +58,6 @@ class CatalogsHook(BuildHookInterface):  # type: ignore[type-arg]  # hatchling's
                     write_mo(out, read_po(file))
                 compiled.write_bytes(out.getvalue())
                 build_data["force_include"][str(compiled)] = f"{target}/{relative.as_posix()}"
+        for language, place in MANUALS.items():
+            page, target = self._manual(language, place, made)
+            build_data["shared_data"][page] = target

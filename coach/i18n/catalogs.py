@@ -21,8 +21,13 @@ class _Keeping:
 
 
 def write_nothing() -> None:
-    """Private mode: compile in memory only."""
+    """Private mode: what is compiled stays in memory."""
     _Keeping.allowed = False
+
+
+def may_write() -> bool:
+    """Whether what was compiled may be kept for the next start."""
+    return _Keeping.allowed
 
 
 @cache

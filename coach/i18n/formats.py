@@ -6,6 +6,9 @@ from datetime import date, time
 
 from coach.i18n.language import babel_locale
 
+_GROUPED_FROM = 1000
+"""Whole numbers below are nothing but their digits in every language there is: no Babel needed."""
+
 
 def day(value: str) -> str:
     """A date as precise as it is given: ``2025``, ``2025-11`` or ``2025-11-17``."""
@@ -29,6 +32,8 @@ def clock(value: str) -> str:
 
 def number(value: float) -> str:
     """A number."""
+    if isinstance(value, int) and 0 <= value < _GROUPED_FROM:
+        return str(value)
     from babel.numbers import format_decimal
 
     return format_decimal(value, locale=babel_locale())

@@ -7,19 +7,18 @@ library's gettext. The words of scenarios and advice have catalogs of their own
 
 from __future__ import annotations
 
-import gettext
-import locale
 import os
+import sys
 from collections.abc import Mapping
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from coach.i18n.catalogs import catalog
+if TYPE_CHECKING:
+    from gettext import NullTranslations
 
 LANGUAGES: dict[str, str] = {"en": "English", "fr": "Français"}
 """The languages the program is complete in, each by its own name."""
 
 SOURCE_LANGUAGE = "en"
-_HERE = Path(__file__).parent / "locale"
 
 
 class _InUse:
@@ -27,7 +26,8 @@ class _InUse:
 
     code: str = SOURCE_LANGUAGE
     region: str | None = None
-    words: gettext.NullTranslations = gettext.NullTranslations()
+    words: NullTranslations | None = None
+    """None says everything in English."""
 
 
 def use(code: str) -> None:
@@ -38,7 +38,7 @@ def use(code: str) -> None:
     language, region = split(code)
     _InUse.code = language if language in LANGUAGES or language == "xx" else SOURCE_LANGUAGE
     _InUse.region = region or _InUse.region
-    _InUse.words = catalog(_HERE / _InUse.code / "LC_MESSAGES" / "coach.po")
+    _InUse.words = None if _InUse.code == SOURCE_LANGUAGE else _catalog(_InUse.code)
 
 
 def current() -> str:
@@ -70,11 +70,18 @@ def detect(environment: Mapping[str, str] | None = None) -> str:
         value = environment.get(name, "").split(":")[0]
         if value and value not in ("C", "POSIX") and not value.startswith("C."):
             return value.split(".")[0].split("@")[0]
-    if os.name == "nt":  # Windows leaves LANG unset
-        found = locale.getlocale()[0] or ""
-        if found:
-            return locale.normalize(found).split(".")[0]
-    return SOURCE_LANGUAGE
+    return _language_of_windows() or SOURCE_LANGUAGE
+
+
+def _language_of_windows() -> str | None:
+    """Windows leaves LANG unset and names locales in words; its menus' language is a number."""
+    if sys.platform == "win32":
+        import ctypes
+        import locale
+
+        number = ctypes.windll.kernel32.GetUserDefaultUILanguage()
+        return locale.windows_locale.get(number)
+    return None
 
 
 def split(code: str) -> tuple[str, str | None]:
@@ -84,19 +91,30 @@ def split(code: str) -> tuple[str, str | None]:
     return language.lower(), country.upper() if len(country) == 2 else None
 
 
+def _catalog(language: str) -> NullTranslations:
+    """The program's own words; gettext is imported when another language is spoken."""
+    from pathlib import Path
+
+    from coach.i18n.catalogs import catalog
+
+    return catalog(Path(__file__).parent / "locale" / language / "LC_MESSAGES" / "coach.po")
+
+
 def _(message: str) -> str:
     """The program's words in the language in use."""
-    return _InUse.words.gettext(message) if message else ""
+    return _InUse.words.gettext(message) if _InUse.words and message else message
 
 
 def ngettext(one: str, many: str, number: int) -> str:
     """The form of a sentence that fits a number."""
+    if _InUse.words is None:
+        return one if number == 1 else many
     return _InUse.words.ngettext(one, many, number)
 
 
 def pgettext(context: str, message: str) -> str:
     """Words whose meaning depends on where they stand."""
-    return _InUse.words.pgettext(context, message)
+    return _InUse.words.pgettext(context, message) if _InUse.words else message
 
 
 def N_(message: str) -> str:  # noqa: N802 -- the name gettext's tools know

@@ -1,20 +1,20 @@
 """What a shelf shows of a story: title, who, where, how long. Read without reading the story.
 
 The head of a file, up to its beats, is enough and many times as fast to read; a file that keeps
-its title elsewhere is read whole. What is wrong with a file is told when it is played.
+its title elsewhere is read whole. What is wrong with a file is told when it is played. Heads that
+were read before come from ``coach.library.kept_headings``.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
-from coach.i18n.catalogs import catalog
-from coach.library.located import MAX_BYTES, read_text
-from coach.library.shelves import catalog_path, known_scenarios
-from coach.story.scenario import Kind, Protagonist
+from coach.library.shelves import catalog_path
+from coach.story.scenario import Id, Kind, Protagonist, Words
 
 ADULT = 18
 
@@ -22,47 +22,38 @@ ADULT = 18
 class Heading(Struct, frozen=True):
     """The head of a scenario, in the language it was asked for."""
 
-    id: str
+    id: Id
     language: str
-    title: str
-    summary: str
+    title: Words
+    summary: Words
     kind: Kind
     """Never shown before play."""
-    ages: list[int | None]
+    ages: Annotated[list[int | None], Meta(min_length=2, max_length=2)]
     minutes: int
-    place: str
+    place: Words
     protagonist: Protagonist
     path: Path = Path()
 
     @property
     def for_adults(self) -> bool:
         """Whether it is meant for learners from 18 only."""
-        youngest = self.ages[0] if self.ages else None
+        youngest = self.ages[0]
         return youngest is not None and youngest >= ADULT
-
-
-def headings(language: str) -> tuple[list[Heading], list[Path]]:
-    """The heads of all stories a person has, tutorial first; and the files without a head."""
-    found: list[Heading] = []
-    broken: list[Path] = []
-    for path in known_scenarios():
-        heading = read_heading(path, language)
-        if heading is None:
-            broken.append(path)
-        else:
-            found.append(heading)
-    found.sort(key=lambda heading: (heading.kind != "tutorial", heading.title))
-    return found, broken
 
 
 def read_heading(path: Path, language: str) -> Heading | None:
     """The head of a file in a language ("" for its own); None where there is none to read."""
     heading = _read(path, head_only=True) or _read(path, head_only=False)
-    if heading is None:
-        return None
+    return None if heading is None else translated(heading, language)
+
+
+def translated(heading: Heading, language: str) -> Heading:
+    """A heading in a language ("" for its own), as far as it is translated."""
     if language in ("", heading.language):
-        return msgspec.structs.replace(heading, path=path)
-    words = catalog(catalog_path(path, language)).pgettext
+        return heading
+    from coach.i18n.catalogs import catalog
+
+    words = catalog(catalog_path(heading.path, language)).pgettext
     name = heading.protagonist.name
     return msgspec.structs.replace(
         heading,
@@ -72,12 +63,13 @@ def read_heading(path: Path, language: str) -> Heading | None:
         protagonist=msgspec.structs.replace(
             heading.protagonist, name=words("protagonist.name", name)
         ),
-        path=path,
     )
 
 
 def _read(path: Path, *, head_only: bool) -> Heading | None:
     """The heading in the lines before ``beats:``, or in all of them."""
+    from coach.library.located import MAX_BYTES, read_text
+
     lines = []
     read = 0
     try:
@@ -87,6 +79,7 @@ def _read(path: Path, *, head_only: bool) -> Heading | None:
                 if read > MAX_BYTES or (head_only and line.startswith("beats:")):
                     break
                 lines.append(line)
-        return msgspec.convert(read_text("".join(lines), str(path)).data, Heading)
+        found = msgspec.convert(read_text("".join(lines), str(path)).data, Heading)
     except (OSError, UnicodeDecodeError, msgspec.ValidationError):
         return None
+    return msgspec.structs.replace(found, path=path)

@@ -7,7 +7,6 @@ readers in ``coach.library`` and to ``coach.check``.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal
 from unicodedata import category
@@ -65,13 +64,20 @@ def tell(problem: Problem) -> str:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """``; did you mean 'x'?`` when something near is known, else nothing."""
+    from difflib import get_close_matches  # seldom needed, and slow to import
+
     near = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return _("; did you mean '{name}'?").format(name=near[0]) if near else ""
 
 
 def cannot_open(path: Path, error: OSError) -> Problem:
     """A problem for a file that the system does not give us."""
-    reason = error.strerror or str(error)
+    if isinstance(error, FileNotFoundError):
+        reason = _("there is no such file")
+    elif isinstance(error, PermissionError):
+        reason = _("reading it is not allowed")
+    else:
+        reason = error.strerror or str(error)
     message = _("cannot be read: {reason}").format(reason=reason)
     return Problem("shape-unreadable", str(path), Place(1, 1), message)
 

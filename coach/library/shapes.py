@@ -69,12 +69,7 @@ def _walk(  # noqa: C901 -- one case for each type there is
             if shape.min_length and len(value) < shape.min_length:
                 yield located.problem("shape-empty", path, _is_empty(path))
             for key, below in value.items():
-                for fault in _walk(located, key, key_type, ()):
-                    message = _("'{key}' is no name here: {reason}")
-                    message = message.format(key=key, reason=fault.message)
-                    yield located.problem(
-                        "shape-id", (*path, key), message, key=True, width=len(str(key))
-                    )
+                yield from _key(located, key, key_type, path)
                 yield from _walk(located, below, value_type, (*path, key))
         case inspect.ListType(item_type=item_type):
             yield from _list(located, value, shape, item_type, path)
@@ -128,6 +123,22 @@ def _struct(
     for name in missing:
         message = _("{name} has no '{key}'").format(name=_name(path), key=name)
         yield located.problem("shape-missing-key", path, message)
+
+
+def _key(located: Located, key: str, shape: inspect.Type, path: Path_) -> Iterator[Problem]:
+    """A key that is none of those allowed, or not formed as a name."""
+    if isinstance(shape, inspect.LiteralType):
+        known = [str(one) for one in shape.values]
+        if key in known:
+            return
+        message = _("'{key}' is not a key of {name}; it can be {known}{near}").format(
+            key=key, name=_name(path), known=", ".join(known), near=did_you_mean(key, known)
+        )
+        yield located.problem("shape-unknown-key", (*path, key), message, key=True, width=len(key))
+        return
+    for fault in _walk(located, key, shape, (_("the name"),)):
+        message = _("'{key}' is no name here: {reason}").format(key=key, reason=fault.message)
+        yield located.problem("shape-id", (*path, key), message, key=True, width=len(key))
 
 
 def _list(

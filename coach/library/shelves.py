@@ -5,6 +5,7 @@ Owns finding; reading belongs to ``coach.library.scenarios`` and ``coach.library
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,6 +50,15 @@ def find_scenario(name: str) -> Path | None:
 def looks_like_path(name: str) -> bool:
     """Whether a word on the command line means a file rather than an id."""
     return "/" in name or "\\" in name or name.endswith((".yaml", ".yml")) or Path(name).is_file()
+
+
+def languages_beside(source: Path) -> list[str]:
+    """The languages that the folder of a scenario or content file has catalogs for."""
+    try:
+        with os.scandir(source.parent / "locale") as found:
+            return sorted(entry.name for entry in found if entry.is_dir())
+    except OSError:
+        return []
 
 
 def catalog_path(source: Path, language: str) -> Path:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from coach.i18n.language import _
 from coach.library.knowledge import Knowledge
 from coach.plain.lines import heading, say, say_all
 from coach.report import sentences
+from coach.report.contact_words import ways
 from coach.report.debrief import Debrief, JudgedLine
+from coach.report.helping import who_helps
 from coach.story.markup import Marked
 
 
-def tell_debrief(told: Debrief, knowledge: Knowledge) -> None:
-    """Print the whole debrief."""
+def tell_debrief(told: Debrief, knowledge: Knowledge, now: datetime) -> None:
+    """Print the whole debrief; ``now`` says which lines are open."""
     heading(_("Debrief: {title}").format(title=told.scenario.title))
     say(sentences.kind_revealed(told.scenario.kind), told.ending.text)
     if told.lines:
@@ -26,9 +30,17 @@ def tell_debrief(told: Debrief, knowledge: Knowledge) -> None:
         heading(_("The choices"))
         for choice in told.choices:
             say(sentences.choice_line(choice), *([choice.chosen.because] if choice.chosen else []))
+            for other in choice.others:
+                words = other.action or _("“{words}”").format(words=other.text)
+                say(_("{label}: {text}").format(label=_("Also possible"), text=words))
+                say(f"  {other.because}")
     heading(_("What one can do now"))
     for title, words in sentences.what_now(told, knowledge):
         say(_("- {title}: {words}").format(title=title, words=words))
+    for kind, contacts in who_helps(told, knowledge, now):
+        title = kind[:1].upper() + kind[1:]
+        names = [f"{one.name}, {', '.join(ways(one))}" for one in contacts]
+        say(_("- {title}: {words}").format(title=title, words="; ".join(names)))
     say("")
     say_all(sentences.closing())
 

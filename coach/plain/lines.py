@@ -7,9 +7,16 @@ from collections.abc import Iterable
 
 from coach.library.problems import visible
 
+AT_ONCE = "x"
+"""Typed at any question: leave at once, nothing of the chat stays on the terminal."""
+
 
 class InputEnded(Exception):
     """There is nothing more to read."""
+
+
+class LeftAtOnce(Exception):
+    """A person leaves at once, whatever was asked."""
 
 
 def say(*paragraphs: str) -> None:
@@ -33,6 +40,7 @@ def ask(prompt: str) -> str:
 
     Raises:
         InputEnded: the input is at its end.
+        LeftAtOnce: the line says so.
     """
     sys.stdout.write(visible(prompt) + " ")
     sys.stdout.flush()
@@ -42,4 +50,7 @@ def ask(prompt: str) -> str:
         raise InputEnded
     if not sys.stdin.isatty():
         sys.stdout.write("\n")
-    return line.strip()
+    word = line.strip()
+    if word.lower() == AT_ONCE:
+        raise LeftAtOnce
+    return word

@@ -15,35 +15,38 @@ from coach.story.scenario import Kind, Scenario
 
 
 def list_stories(form: str, *, facilitator: bool) -> int:
-    """Print every chat; unreadable files are told on stderr and make the exit code 2."""
-    stories, broken = all_stories()
-    told = [story.told_in(current()) for story in stories]
+    """Print every chat; unreadable files are told on stderr and make the exit code 2.
+
+    What a learner may know is in the heads of the files; a facilitator's list reads them whole.
+    """
+    stories, broken = all_stories(whole=facilitator)
     if form == "json":
-        rows = [_row(scenario, facilitator=facilitator) for scenario in told]
+        rows = [_row(story, facilitator=facilitator) for story in stories]
         sys.stdout.write(msgspec.json.format(msgspec.json.encode(rows)).decode() + "\n")
     else:
-        for story, scenario in zip(stories, told, strict=True):
-            _say_story(story, scenario, facilitator=facilitator)
+        for story in stories:
+            _say_story(story, facilitator=facilitator)
     for error in broken:
         sys.stderr.write("".join(tell(problem) + "\n" for problem in error.problems))
     return 2 if broken else 0
 
 
-def _say_story(story: Story, scenario: Scenario, *, facilitator: bool) -> None:
+def _say_story(story: Story, *, facilitator: bool) -> None:
+    told = story.heading_in(current())
     say(
-        f"{scenario.id}",
-        _("  {title}. {summary}").format(title=scenario.title, summary=scenario.summary),
-        _("  {ages}, about {minutes} min").format(ages=ages(story), minutes=scenario.minutes),
+        f"{told.id}",
+        _("  {title}. {summary}").format(title=told.title, summary=told.summary),
+        _("  {ages}, about {minutes} min").format(ages=ages(story), minutes=told.minutes),
     )
     if facilitator:
         say(_("  kind: {kind}; tactics: {tactics}").format(
-            kind=_kind(scenario.kind), tactics=", ".join(_tactics(scenario)) or _("none")
+            kind=_kind(told.kind), tactics=", ".join(_tactics(story.source)) or _("none")
         ))  # fmt: skip
 
 
 def ages(story: Story) -> str:
     """For whom a story is, in words."""
-    youngest, oldest = story.source.ages
+    youngest, oldest = story.heading.ages
     if oldest is None:
         return _("from {youngest} years").format(youngest=youngest or 0)
     return _("{youngest} to {oldest} years").format(youngest=youngest or 0, oldest=oldest)
@@ -58,18 +61,20 @@ def _kind(kind: Kind) -> str:
     }[kind]
 
 
-def _row(scenario: Scenario, *, facilitator: bool) -> dict[str, object]:
+def _row(story: Story, *, facilitator: bool) -> dict[str, object]:
+    told = story.heading_in(current())
     row: dict[str, object] = {
-        "id": scenario.id,
-        "title": scenario.title,
-        "summary": scenario.summary,
-        "ages": scenario.ages,
-        "minutes": scenario.minutes,
-        "place": scenario.place,
-        "protagonist": {"name": scenario.protagonist.name, "age": scenario.protagonist.age},
+        "id": told.id,
+        "title": told.title,
+        "summary": told.summary,
+        "ages": told.ages,
+        "minutes": told.minutes,
+        "place": told.place,
+        "protagonist": {"name": told.protagonist.name, "age": told.protagonist.age},
     }
     if facilitator:
-        row |= {"kind": scenario.kind, "twin": scenario.twin, "tactics": _tactics(scenario)}
+        source = story.source
+        row |= {"kind": source.kind, "twin": source.twin, "tactics": _tactics(source)}
     return row
 
 

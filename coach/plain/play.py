@@ -1,43 +1,39 @@
-"""The role-play line by line: the same story, the same choices, the same debrief as on screen.
-
-Works from a terminal, a pipe or with a screen reader: speakers are named, nothing is drawn.
-"""
+"""``coach play --plain``: one chat line by line, and at a terminal what follows it."""
 
 from __future__ import annotations
 
-from coach.i18n.language import _, current
-from coach.library.knowledge import Knowledge
-from coach.library.stories import Story
-from coach.plain import help_now
-from coach.plain.debrief import tell_debrief
-from coach.plain.keeping import Keeping
-from coach.plain.letters import command_for, letter
-from coach.plain.lines import InputEnded, ask, heading, say
-from coach.plain.tactics import ask_tactic
-from coach.report.debrief import debrief, judged_line, name_shown
-from coach.report.sentences import close_to_home, content_note, verdict_word
-from coach.store.keeping import Keeper, open_keeper
-from coach.story.markup import parse
-from coach.story.playthrough import NotPossible, Playthrough
-from coach.story.scenario import Scenario
-from coach.story.transcript import Event, Judged, Shown, StageEntered, Undone
-from coach.story.trial import Verdict
+import os
+import sys
+from collections.abc import Callable
 
-SHOWN_AGAIN = 5
-"""Messages told again where one goes on."""
+from coach.i18n.language import LANGUAGES, _, use
+from coach.library.stories import Story
+from coach.plain.after import PlayOn, after_debrief
+from coach.plain.keeping import unfinished
+from coach.plain.lines import InputEnded, LeftAtOnce, say
+from coach.plain.session import Session
+from coach.report.clearing import clear_terminal
+from coach.report.history import Past
+from coach.report.sitting import NextUp, Sitting, open_sitting
+from coach.story.replay import replay
+
 ENDED = 0
 STOPPED_BEFORE_THE_END = 3
+INTERRUPTED = 130
 
 
-def play(story: Story, *, guided: bool = False, private: bool = False) -> int:
+def play(
+    story: Story, *, guided: bool = False, private: bool = False, speak_as_set: bool = False
+) -> int:
     """Play a story from standard input to standard output; gives the exit code.
 
-    Runs are kept where the learner has said so on the screens, and nowhere when ``private``.
+    Runs are kept where the learner has said so, and nowhere when ``private``. ``speak_as_set`` is
+    for when no language was asked for on the command line.
     """
-    keeper = Keeper() if private else open_keeper(create=False)
-    session = Session(story, keeper, guided=guided)
+    sitting, _first_start = open_sitting(private=private)
+    speak(sitting, as_set=speak_as_set)
     try:
-        return session.play()
+        return left_cleanly(lambda: _play(story, sitting, guided=guided))
     except InputEnded:
         say(
             _(
@@ -47,219 +43,69 @@ def play(story: Story, *, guided: bool = False, private: bool = False) -> int:
         )
         return STOPPED_BEFORE_THE_END
     finally:
-        keeper.close()
+        sitting.close()
 
 
-class Session:
-    """One sitting: the playthrough and the words it is told in."""
+def speak(sitting: Sitting, *, as_set: bool) -> None:
+    """Speak the language that was chosen, unless one was asked for on the command line."""
+    language = sitting.setting("language")
+    if as_set and language in LANGUAGES:
+        use(language)
 
-    def __init__(self, story: Story, keeper: Keeper, *, guided: bool) -> None:
-        self.scenario: Scenario = story.told_in(current())
-        self.keeping = Keeping(keeper)
-        self.run = Playthrough(story.source, guided=guided)
-        self.knowledge = Knowledge(current())
-        self.messages = {
-            said.id: said for beat in self.scenario.beats.values() for said in beat.messages
-        }
-        self.replies = {
-            reply.id: reply for beat in self.scenario.beats.values() for reply in beat.replies
-        }
 
-    def play(self) -> int:
-        """Everything, from the title to the debrief."""
-        self._open()
-        resumed = self.keeping.resumed(self.run)
-        if resumed is None:
-            self._tell(self.run.show())
-        else:
-            self.run = resumed
-            for message in resumed.shown[-SHOWN_AGAIN:]:
-                self._show(message)
-        while self.run.stop.kind != "ended":
-            if not self._decide():
-                say(_("Stopped. Stopping is free and never scored."))
-                return STOPPED_BEFORE_THE_END
-        say(close_to_home())
-        tell_debrief(debrief(self.run, self.scenario), self.knowledge)
+def left_cleanly(play_through: Callable[[], int]) -> int:
+    """Do it; who leaves at once, or interrupts, finds nothing of it on the terminal."""
+    try:
+        return play_through()
+    except LeftAtOnce:
+        _clear()
         return ENDED
+    except KeyboardInterrupt:
+        _clear()
+        return INTERRUPTED
 
-    def ask(self, prompt: str) -> str:
-        """The next line a person types."""
-        return ask(prompt)
 
-    def _open(self) -> None:
-        scenario = self.scenario
-        say(scenario.title, scenario.summary)
-        say(
-            _("You decide for {name}, {age}. Place: {place}.").format(
-                name=scenario.protagonist.name,
-                age=scenario.protagonist.age,
-                place=scenario.place,
-            )
-        )
-        say(content_note())
-        if scenario.kind != "support":
-            say(
-                _(
-                    "After each message, type {ordinary} for ordinary, {unsure} for not sure, "
-                    "{flag} for red flag, then Enter."
-                ).format(ordinary=letter("ordinary"), unsure=letter("unsure"), flag=letter("flag"))
-            )
-        say(
-            _(
-                "At any moment: {leave} leaves the chat, {undo} takes the last step back, "
-                "{back} looks back at a message, {help} shows help now, {quit} quits."
-            ).format(
-                leave=letter("leave"),
-                undo=letter("undo"),
-                back=letter("back"),
-                help=letter("help"),
-                quit=letter("quit"),
-            ),
-            "",
-        )
+def _clear() -> None:
+    """Empty the terminal, where there is one that obeys."""
+    if sys.stdout.isatty() and os.environ.get("TERM") not in ("dumb", "unknown", ""):
+        clear_terminal()
 
-    def _tell(self, events: tuple[Event, ...]) -> None:
-        """Print what happened, once it is kept."""
-        self.keeping.keep(self.run)
-        for event in events:
-            match event:
-                case Shown(message):
-                    self._show(message)
-                case Judged(trial) if self.run.guided:
-                    for tactic, reason in judged_line(
-                        self.scenario, self.messages[trial.message], trial
-                    ).reasons:
-                        name = self.knowledge.tactics[tactic].name if tactic else _("Ordinary")
-                        say(_("{name}: {reason}").format(name=name, reason=reason))
-                case StageEntered("threat" | "response"):
-                    say(close_to_home())
-                case Undone():
-                    say(_("Taken back. We are here again:"))
-                    if self.run.shown:
-                        self._show(self.run.shown[-1])
-                case _:
-                    pass
 
-    def _show(self, name: str) -> None:
-        message = self.messages[name]
-        if message.narrator is not None:
-            say(f"({message.narrator})")
-        else:
-            who = name_shown(self.scenario, message)
-            say(_("{name}: {words}").format(name=who, words=parse(message.text or "").text))
-
-    def _decide(self) -> bool:
-        """One decision; False to stop."""
-        if self.run.stop.kind == "judge":
-            return self._judge()
-        offered = [self.replies[reply.id] for reply in self.run.offered()]
-        heading(_("What does {name} do?").format(name=self.scenario.protagonist.name))
-        for number, reply in enumerate(offered, start=1):
-            words = reply.action or _("“{words}”").format(words=reply.text)
-            say(f"{number}. {words}")
-        while True:
-            word = self.ask(_("Number:"))
-            if word.isdecimal() and 1 <= int(word) <= len(offered):
-                say("")
-                self._tell(self.run.reply(offered[int(word) - 1].id))
-                return True
-            answered = self._common(word)
-            if answered is not None:
-                return answered
-            say(
-                _("Here you can type a number from 1 to {last}, or {letters}.").format(
-                    last=len(offered), letters=self._common_letters()
-                )
-            )
-
-    def _judge(self) -> bool:
-        choices = _("{ordinary} ordinary, {unsure} not sure, {flag} red flag:").format(
-            ordinary=letter("ordinary"), unsure=letter("unsure"), flag=letter("flag")
-        )
-        while True:
-            word, _space, rest = self.ask(choices).partition(" ")
-            verdict = _verdict(word)
-            if verdict == "flag":
-                tactic = ask_tactic(self.knowledge, rest.strip())
-                self._tell(self.run.judge("flag", tactic))
-                return True
-            if verdict is not None:
-                self._tell(self.run.judge(verdict))
-                return True
-            answered = self._common(word)
-            if answered is not None:
-                return answered
-            say(
-                _("Here you can type {ordinary}, {unsure} or {flag}, or {letters}.").format(
-                    ordinary=letter("ordinary"),
-                    unsure=letter("unsure"),
-                    flag=letter("flag"),
-                    letters=self._common_letters(),
-                )
-            )
-
-    def _common(self, word: str) -> bool | None:
-        """What can be asked for anywhere: True to go on, False to stop, None if it is not that."""
-        match command_for(word):
-            case "quit":
-                return False
-            case "help":
-                help_now.tell_contacts(self.knowledge, None)
-                return True
-            case "undo":
-                return self._try(self.run.undo, _("There is nothing to take back yet."))
-            case "leave":
-                return self._try(
-                    self.run.leave,
-                    _("The chat with this contact is over; there is nobody to leave."),
-                )
-            case "back":
-                self._look_back()
-                return True
-            case _:
-                return None
-
-    def _try(self, action: object, otherwise: str) -> bool:
-        try:
-            events = action()  # type: ignore[operator]  # undo or leave
-        except NotPossible:
-            say(otherwise)
-        else:
-            self._tell(events)
-        return True
-
-    def _look_back(self) -> None:
-        """A second look at the messages passed."""
-        seen = {judged.message: judged.verdict for judged in self.run.passed}
-        if not seen:
-            say(_("There is no message to look back at yet."))
+def play_on(
+    sitting: Sitting,
+    first: PlayOn | None,
+    *,
+    guided: bool,
+    suggested: Callable[[], NextUp | None],
+) -> None:
+    """Play something, then what is chosen after its debrief, until nothing is."""
+    following = first
+    while following is not None:
+        again = following.run
+        session = Session(
+            following.story, sitting, guided=again.guided if again else guided,
+            run=again, repeated=again is not None,
+        )  # fmt: skip
+        if not session.play():
             return
-        names = list(seen)
-        for number, name in enumerate(names, start=1):
-            words = parse(self.messages[name].text or "").text
-            say(f"{number}. {words} ({verdict_word(seen[name])})")
-        word = self.ask(_("Number of the message that is a red flag after all, or nothing:"))
-        if word.isdecimal() and 1 <= int(word) <= len(names):
-            try:
-                self.run.second_look(names[int(word) - 1])
-            except NotPossible:
-                say(_("That one is a red flag already."))
-            else:
-                self.keeping.keep(self.run)
-                say(_("Noted. A second look is a good habit."))
-
-    def _common_letters(self) -> str:
-        return ", ".join(letter(one) for one in ("leave", "undo", "back", "help", "quit"))
+        following = after_debrief(following.story, session.run, suggested())
 
 
-def _verdict(word: str) -> Verdict | None:
-    match command_for(word):
-        case "ordinary":
-            return "ordinary"
-        case "unsure":
-            return "unsure"
-        case "flag":
-            return "flag"
-        case _:
-            return None
+def resumed(past: Past, sitting: Sitting) -> Session:
+    """A kept run, where one stopped in it."""
+    assert past.story is not None  # noqa: S101 -- a run without its story is told, never played
+    run = replay(past.story.source, past.transcript)
+    return Session(past.story, sitting, guided=run.guided, run=run, kept=past.run)
+
+
+def _play(story: Story, sitting: Sitting, *, guided: bool) -> int:
+    """One chat; a pipe gets its debrief and the end, a person what can follow."""
+    guided = guided or sitting.is_on("guided")
+    past = unfinished(sitting, story, guided=guided)
+    session = resumed(past, sitting) if past else Session(story, sitting, guided=guided)
+    if not session.play():
+        return STOPPED_BEFORE_THE_END
+    if sys.stdin.isatty():
+        following = after_debrief(story, session.run, None)
+        play_on(sitting, following, guided=guided, suggested=lambda: None)
+    return ENDED

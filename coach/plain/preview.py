@@ -9,6 +9,7 @@ from __future__ import annotations
 import select
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 from coach.check.preview import Preview, Reloaded
@@ -19,9 +20,9 @@ from coach.library.scenarios import Loaded
 from coach.library.stories import story_of
 from coach.plain.debrief import tell_debrief
 from coach.plain.lines import InputEnded, ask, say
-from coach.plain.play import SHOWN_AGAIN, Session
+from coach.plain.session import SHOWN_AGAIN, Session
 from coach.report.debrief import debrief
-from coach.store.keeping import Keeper
+from coach.report.sitting import Sitting
 
 CANNOT_READ = 2
 EVERY = 0.5
@@ -64,7 +65,7 @@ class _Sitting(Session):
         assert reloaded.run is not None  # noqa: S101 -- a file that cannot be used was told before
         nowhere = Located(str(watched.path), "")
         story = story_of(Loaded(reloaded.run.scenario, nowhere, watched.path))
-        super().__init__(story, Keeper(), guided=True)
+        super().__init__(story, Sitting(private=True), guided=True)
         self.run = reloaded.run
         self.watched = watched
         self.reloaded = reloaded
@@ -84,7 +85,7 @@ class _Sitting(Session):
         while self.run.stop.kind != "ended":
             if not self._decide():
                 raise InputEnded
-        tell_debrief(debrief(self.run, self.scenario), self.knowledge)
+        tell_debrief(debrief(self.run, self.scenario), self.knowledge, datetime.now(UTC))
 
     def ask(self, prompt: str) -> str:
         """The next line, unless the file is saved first (noticed at once on a terminal)."""

@@ -71,8 +71,8 @@ def _debrief(told: Debrief, knowledge: Knowledge) -> str:
     parts = [_paragraphs([sentences.kind_revealed(told.scenario.kind), told.ending.text])]
     if told.lines:
         for title, strip in sentences.strips(told, knowledge):
-            parts.append(f"<h3>{escape(title)}</h3>\n{_paragraphs(strip)}")
-        parts.append(f"<h3>{escape(_('The messages again'))}</h3>")
+            parts += [_title(title), _paragraphs(strip)]
+        parts.append(_title(_("The messages again")))
         lines = "\n".join(_line(line, knowledge) for line in told.lines)
         parts.append(f'<ol class="chat">\n{lines}\n</ol>')
     if told.choices:
@@ -82,21 +82,21 @@ def _debrief(told: Debrief, knowledge: Knowledge) -> str:
             + "</li>"
             for choice in told.choices
         )
-        parts.append(f"<h3>{escape(_('The choices'))}</h3>\n<ul>\n{choices}\n</ul>")
+        parts += [_title(_("The choices")), f"<ul>\n{choices}\n</ul>"]
     now = "\n".join(
         f"<dt><strong>{escape(title)}</strong></dt><dd>{escape(words)}</dd>"
         for title, words in sentences.what_now(told, knowledge)
     )
-    parts.append(f"<h3>{escape(_('What one can do now'))}</h3>\n<dl>\n{now}\n</dl>")
+    parts += [_title(_("What one can do now")), f"<dl>\n{now}\n</dl>"]
     return "\n".join(parts)
 
 
 def _line(line: JudgedLine, knowledge: Knowledge) -> str:
     trial = line.trial
     result = sentences.result_word(trial.result, unsure=trial.verdict == "unsure")
+    ordinary = _("Ordinary")
     reasons = "".join(
-        f"<br>{escape(knowledge.tactics[tactic].name if tactic else _('Ordinary'))}: "
-        f"{escape(reason)}"
+        f"<br>{escape(knowledge.tactics[tactic].name if tactic else ordinary)}: {escape(reason)}"
         for tactic, reason in line.reasons
     )
     return (
@@ -111,6 +111,10 @@ def _marked(marked: Marked) -> str:
         f"<mark>{escape(words)}</mark>" if tactic else escape(words)
         for words, tactic in marked.pieces()
     )
+
+
+def _title(words: str) -> str:
+    return f"<h3>{escape(words)}</h3>"
 
 
 def _paragraphs(texts: Sequence[str]) -> str:

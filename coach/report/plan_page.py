@@ -24,14 +24,16 @@ body { font: 11pt/1.45 system-ui, sans-serif; max-width: 46rem; margin: 2rem aut
        color: #111; background: #fff; }
 h1, h2, h3 { line-height: 1.2; margin: 1.2em 0 .4em; } h1 { font-size: 1.6em; }
 section { break-before: page; } section:first-of-type { break-before: auto; }
-.read-first { border: .15rem solid #111; padding: .2rem 1.2rem 1rem; }
+section > :first-child { margin-top: 0; }
+.plan { font-size: 10pt; line-height: 1.32; } .plan li { margin: 0; }
+.read-first { border: .15rem solid #111; padding: 1rem 1.2rem; }
 table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; }
-td, th { border-top: 1px solid #777; padding: .4rem .6rem .4rem 0; }
+td, th { border-top: 1px solid #777; padding: .25rem .6rem .25rem 0; }
 th { white-space: nowrap; font-weight: bold; }
-.handout { font-size: 10.5pt; line-height: 1.35; } .handout p { margin: .35em 0; }
+.handout { line-height: 1.4; } .handout p { margin: .35em 0; }
 .contacts { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem 1.2rem; margin-top: .6rem; }
 .contact { display: flex; gap: .7rem; break-inside: avoid; }
-.contact svg { flex: none; width: 22mm; height: 22mm; background: #fff; }
+.contact svg { flex: none; width: 27mm; height: 27mm; background: #fff; }
 .contact p { margin: 0; overflow-wrap: anywhere; } .checked { font-size: .85em; color: #333; }
 @page { size: A4; margin: 14mm; }
 @media print { body { margin: 0; max-width: none; padding: 0; } tr { break-inside: avoid; } }
@@ -72,10 +74,11 @@ def _read_first(page: PageEntry) -> str:
 
 
 def _plan(plan: PlanEntry, handout: PageEntry) -> str:
+    needed = _("What is needed")
     needs = "\n".join(f"<li>{escape(need)}</li>" for need in plan.needs)
     return (
         f'<section class="plan">\n<h1>{escape(plan.title)}</h1>\n<p>{escape(plan.aim)}</p>\n'
-        f"<h2>{escape(_('What is needed'))}</h2>\n<ul>\n{needs}\n</ul>\n"
+        f"<h2>{escape(needed)}</h2>\n<ul>\n{needs}\n</ul>\n"
         f"<table>\n{''.join(_steps(plan))}</table>\n"
         f"<p>{escape(handout.paragraphs[-1])}</p>\n</section>"
     )

@@ -6,14 +6,17 @@ counts only. Nothing here says "protected"; what is claimed is noticing.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from coach.i18n.formats import listing
 from coach.i18n.language import _, ngettext
-from coach.library.knowledge import Knowledge
-from coach.report.debrief import ChoiceLine, Debrief, checklist
-from coach.scoring.detection import Counts
-from coach.scoring.naming import count_names
 from coach.story.scenario import STAGES_BEFORE_THREAT, Does, HelpKind, Kind
-from coach.story.trial import Result, Verdict
+
+if TYPE_CHECKING:  # the shelf and a chat need single sentences of these, and no debrief
+    from coach.library.knowledge import Knowledge
+    from coach.report.debrief import ChoiceLine, Debrief
+    from coach.scoring.detection import Counts
+    from coach.story.trial import Result, Verdict
 
 CALIBRATED_FROM = 3
 """How often one has to be not sure before something is said of it."""
@@ -127,6 +130,8 @@ def how_early(told: Debrief, knowledge: Knowledge) -> list[str]:
 
 def naming(told: Debrief, knowledge: Knowledge) -> list[str]:
     """The third strip: tricks by name."""
+    from coach.scoring.naming import count_names
+
     families = {name: entry.family for name, entry in knowledge.tactics.items()}
     names = count_names((line.trial for line in told.lines if line.trial.counts), families)
     sentences = []
@@ -151,6 +156,8 @@ def naming(told: Debrief, knowledge: Knowledge) -> list[str]:
 
 def reacting(told: Debrief) -> list[str]:
     """The fourth strip: how the way out was found."""
+    from coach.report.debrief import checklist
+
     steps = checklist(told)
     if steps:
         done = [does_word(step) for step, is_done in steps if is_done]

@@ -12,14 +12,16 @@ import os
 import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
 from coach.store.migrations import NEWEST, version
 from coach.store.runs import Run, Runs
-from coach.story.playthrough import Playthrough
 from coach.story.transcript import Undo
+
+if TYPE_CHECKING:
+    from coach.story.playthrough import Playthrough
 
 TroubleKind = Literal["damaged", "newer", "unwritable", "full"]
 NAME = "coach.db"

@@ -5,37 +5,35 @@ No feature lives here: screens post what they want (``coach.ui.messages``), the 
 
 from __future__ import annotations
 
-from pathlib import PurePath
-from typing import ClassVar
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
 from coach.i18n.language import use
 from coach.library.problems import Unreadable, tell
-from coach.library.stories import Story, all_stories, open_story
-from coach.report.history import Past
-from coach.report.troubles import trouble_words
-from coach.store.runs import Run
-from coach.story.playthrough import Playthrough
-from coach.story.replay import replay
+from coach.library.stories import Story, all_stories
+from coach.report.sitting import OFF, ON, Sitting
 from coach.ui import messages, themes
+from coach.ui.cursor import CursorApp
+from coach.ui.keyed import KeyedApp
 from coach.ui.languages import next_code
-from coach.ui.leaving import LeavingApp
+from coach.ui.layered import LayeredApp
 from coach.ui.screens.home import HomeScreen
 from coach.ui.screens.page import Page
-from coach.ui.sitting import OFF, ON, Sitting
+from coach.ui.starting import StartingApp
+
+if TYPE_CHECKING:  # what Home does not need is imported when it is asked for
+    from coach.report.history import Past
+    from coach.store.runs import Run
+    from coach.story.playthrough import Playthrough
+    from coach.ui.key_map import KeyMap
 
 SAID_FOR = 20
 """Seconds that one can read why something cannot be kept."""
 
 
-class CoachApp(LeavingApp):
+class CoachApp(CursorApp, StartingApp, KeyedApp, LayeredApp):
     """The coach on the screen."""
-
-    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = [
-        "styles/frame.tcss", "styles/chat.tcss", "styles/pages.tcss", "styles/keeping.tcss",
-        "styles/advice.tcss", "styles/projector.tcss",
-    ]  # fmt: skip
 
     def __init__(
         self,
@@ -47,8 +45,9 @@ class CoachApp(LeavingApp):
         adult: bool | None = None,
         motion: bool | None = None,
         stories: tuple[list[Story], list[Unreadable]] | None = None,
+        key_map: KeyMap | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(key_map)
         self.title = ""
         self.story = story
         self.sitting = sitting or Sitting()
@@ -73,6 +72,8 @@ class CoachApp(LeavingApp):
 
     def on_mount(self) -> None:
         """Begin with what was never asked, or with the story that was asked for."""
+        if self.first_start or self.story:
+            self.style_everything()
         if self.first_start:
             from coach.ui.screens.first_start import FirstStartScreen
 
@@ -97,12 +98,6 @@ class CoachApp(LeavingApp):
 
     # -- which screen ---------------------------------------------------------------------------
 
-    def on_help_wanted(self) -> None:
-        """Help lies over whatever was there."""
-        from coach.ui.screens.help_now import HelpNowScreen
-
-        self.push_screen(HelpNowScreen())
-
     def on_entry_wanted(self, message: messages.EntryWanted) -> None:
         """The screen an entry belongs to lies over whatever was there."""
         from coach.ui.screens.advice import AdviceScreen
@@ -111,19 +106,15 @@ class CoachApp(LeavingApp):
         kind, _colon, name = message.ref.partition(":")
         match kind:
             case "scenario":
+                from coach.library.stories import open_story
+
                 self.on_story_chosen(messages.StoryChosen(open_story(name)))
             case "contact":
                 self.on_help_wanted()
             case "claim":
-                self.push_screen(SourcesScreen(name or None))
+                self.look_up(SourcesScreen(name or None))
             case _:
-                self.push_screen(AdviceScreen(message.ref or None))
-
-    def on_about_wanted(self) -> None:
-        """What this program is."""
-        from coach.ui.screens.about import AboutScreen
-
-        self.push_screen(AboutScreen())
+                self.look_up(AdviceScreen(message.ref or None))
 
     def on_facilitate_wanted(self, message: messages.FacilitateWanted) -> None:
         """A room plays a chat; which one is chosen first."""
@@ -131,22 +122,6 @@ class CoachApp(LeavingApp):
 
         stories, _broken = self._stories or all_stories(whole=False)
         self.push_screen(opened(message.story, stories, kept=self.sitting.kept))
-
-    def on_pause_wanted(self) -> None:
-        """Nothing of the chat is seen."""
-        from coach.ui.screens.pause import PauseScreen
-
-        self.push_screen(PauseScreen())
-
-    def on_back(self) -> None:
-        """One screen back; from Home there is none."""
-        if len(self.screen_stack) > 1:
-            self.pop_screen()
-
-    def on_home_wanted(self) -> None:
-        """Everything above Home goes."""
-        while len(self.screen_stack) > 1:
-            self.pop_screen()
 
     def on_story_chosen(self, message: messages.StoryChosen) -> None:
         """Play it from its beginning, or from where a run is."""
@@ -176,7 +151,10 @@ class CoachApp(LeavingApp):
         self.push_screen(OtherWaysScreen(message.story, message.run))
 
     def on_run_ended(self, message: messages.RunEnded) -> None:
-        """The debrief takes the place of the chat."""
+        """The debrief takes the place of the chat, unless Enter or Undo followed at once."""
+        run = message.run
+        if getattr(self.screen, "run", None) is not run or run.stop.kind != "ended":
+            return
         self.switch_screen(self._debrief(message.story, message.run))
 
     def _debrief(self, story: Story, run: Playthrough) -> Screen[None]:
@@ -193,6 +171,8 @@ class CoachApp(LeavingApp):
 
             self.push_screen(OldRunScreen(past))
             return
+        from coach.story.replay import replay
+
         run = replay(past.story.source, past.transcript)
         if run.stop.kind == "ended":
             self.push_screen(self._debrief(past.story, run))
@@ -204,6 +184,7 @@ class CoachApp(LeavingApp):
         self, story: Story, run: Playthrough | None = None, kept: Run | None = None, *,
         repeated: bool = False,
     ) -> None:  # fmt: skip
+        from coach.story.playthrough import Playthrough
         from coach.ui.screens.chat import ChatScreen
 
         guided = self.guided or self.sitting.is_on("guided")
@@ -233,6 +214,8 @@ class CoachApp(LeavingApp):
 
     def _tell_trouble(self) -> None:
         if (trouble := self.sitting.new_trouble()) is not None:
+            from coach.report.troubles import trouble_words
+
             self._warn(trouble_words(trouble))
 
     def _warn(self, words: str) -> None:
@@ -263,7 +246,8 @@ class CoachApp(LeavingApp):
     def _look(self) -> None:
         """Colours and motion as they are set."""
         theme = self.sitting.setting("theme")
-        self.theme = theme if theme in themes.TITLES else themes.DARK.name
+        first = themes.first(self.console.color_system)
+        self.colour(theme if theme in themes.TITLES else first)
         self.animation_level = "full" if self.sitting.is_on("motion", otherwise=True) else "none"
 
     async def _retell(self) -> None:

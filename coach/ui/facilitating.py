@@ -5,7 +5,6 @@ Stands beside the app because styles are found from where an app is.
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from textual.screen import Screen
@@ -13,20 +12,22 @@ from textual.screen import Screen
 from coach.i18n.catalogs import write_nothing
 from coach.i18n.language import LANGUAGES, use
 from coach.library.stories import Story
+from coach.report.sitting import Sitting, open_sitting
 from coach.ui.app import CoachApp
 from coach.ui.facilitate.notes import NotesScreen
 from coach.ui.facilitate.opening import OpeningScreen
 from coach.ui.facilitate.room import Room
-from coach.ui.leaving import CLEARED
-from coach.ui.sitting import Sitting, open_sitting
+from coach.ui.key_map import KeyMap, read_key_map
 from coach.workshop.sheet import default_path
 
 
 class FacilitateApp(CoachApp):
     """The coach, opened at a workshop or its notes."""
 
-    def __init__(self, first: Screen[None], *, sitting: Sitting | None = None) -> None:
-        super().__init__(sitting=sitting)
+    def __init__(
+        self, first: Screen[None], *, sitting: Sitting | None = None, key_map: KeyMap | None = None
+    ) -> None:
+        super().__init__(sitting=sitting, key_map=key_map)
         self._first = first
 
     def on_mount(self) -> None:
@@ -46,14 +47,12 @@ def run(
         use(language)
     path = None if private else _path()
     first = NotesScreen(story, path) if notes and path else _opening(story, minutes, path)
-    app = FacilitateApp(first, sitting=sitting)
+    app = FacilitateApp(first, sitting=sitting, key_map=read_key_map())
     try:
         code = app.run()
     finally:
         sitting.close()
-    if app.left_at_once:
-        sys.stdout.write(CLEARED)
-        sys.stdout.flush()
+    app.leave_clean()
     return app.return_code or code or 0
 
 

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
-from textual.message import Message
+from typing import TYPE_CHECKING
 
-from coach.library.stories import Story
-from coach.report.history import Past
-from coach.store.runs import Run
-from coach.story.playthrough import Playthrough
-from coach.ui.sitting import Setting
+from textual.message import Message
+from textual.screen import Screen
+
+if TYPE_CHECKING:  # what is only named here is imported by whoever makes it
+    from coach.library.stories import Story
+    from coach.report.history import Past
+    from coach.report.sitting import Setting
+    from coach.store.runs import Run
+    from coach.story.playthrough import Playthrough
+
+
+class Pressed(Message):
+    """A button, or words that can be clicked, mean this action of the screen they are on.
+
+    The app runs it in its own turn, as it does with keys: an action may replace the very widget
+    that was pressed, and a widget that waited for that would wait for itself.
+    """
+
+    def __init__(self, screen: Screen[object], action: str) -> None:
+        super().__init__()
+        self.screen = screen
+        self.action = action
 
 
 class HelpWanted(Message):
@@ -41,6 +58,14 @@ class ProgressWanted(Message):
 
 class SettingsWanted(Message):
     """Show what can be set."""
+
+
+class KeysWanted(Message):
+    """List every key of the screen that is seen."""
+
+
+class PaletteWanted(Message):
+    """Find what can be done here by its name."""
 
 
 class SettingChosen(Message):

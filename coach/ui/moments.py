@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from coach.ui import commands
+
 Moment = Literal[
     "start", "showing", "more", "judge", "reply", "naming", "looking", "stopping", "end"
 ]
@@ -23,5 +25,11 @@ ALLOWED: dict[str, frozenset[str]] = {
 }
 """For each action of the chat screen, the moments it means something in."""
 
-PASSED_ON = frozenset(("escape", "backspace", "ctrl+q", "ctrl+c", "f1", "h", "i", "p", "g", "t"))
-"""Keys that keep their meaning while messages are still coming in; any other shows them."""
+
+def passed_on() -> frozenset[str]:
+    """Keys that keep their meaning while messages are still coming in; any other shows them."""
+    kept = (
+        commands.HELP, commands.LEAVE_NOW, commands.BACK, commands.KEYS, commands.PALETTE,
+        commands.ADVICE, commands.PAUSE, commands.LANGUAGE, commands.COLOURS,
+    )  # fmt: skip
+    return frozenset(key for one in kept for key in commands.keys_of(one)) | {"ctrl+c"}

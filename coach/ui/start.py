@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sys
+import gc
+from typing import TYPE_CHECKING
 
 from coach.i18n.catalogs import write_nothing
 from coach.i18n.language import LANGUAGES, use
-from coach.library.stories import Story
-from coach.ui.app import CoachApp
-from coach.ui.leaving import CLEARED
-from coach.ui.sitting import open_sitting
+
+if TYPE_CHECKING:
+    from coach.library.stories import Story
 
 
 def run(story: Story | None, *, private: bool, guided: bool, speak_as_set: bool = True) -> int:
@@ -19,16 +19,28 @@ def run(story: Story | None, *, private: bool, guided: bool, speak_as_set: bool 
     """
     if private:
         write_nothing()
+    gc.disable()  # until the first frame (coach.ui.starting): what is made now is all kept
+    try:
+        return _run(story, private=private, guided=guided, speak_as_set=speak_as_set)
+    finally:
+        gc.enable()
+
+
+def _run(story: Story | None, *, private: bool, guided: bool, speak_as_set: bool) -> int:
+    from coach.report.sitting import open_sitting
+    from coach.ui.app import CoachApp
+    from coach.ui.key_map import read_key_map
+
     sitting, first_start = open_sitting(private=private)
     language = sitting.setting("language")
     if speak_as_set and language in LANGUAGES:
         use(language)
-    app = CoachApp(story, sitting=sitting, first_start=first_start, guided=guided)
+    app = CoachApp(
+        story, sitting=sitting, first_start=first_start, guided=guided, key_map=read_key_map()
+    )
     try:
         code = app.run()
     finally:
         sitting.close()
-    if app.left_at_once:
-        sys.stdout.write(CLEARED)
-        sys.stdout.flush()
+    app.leave_clean()
     return app.return_code or code or 0

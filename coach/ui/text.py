@@ -1,9 +1,14 @@
-"""Words for the screen: text is text, never markup, and control characters do nothing."""
+"""Words for the screen: text is text, never markup, and control characters do nothing.
+
+Lines are broken at blanks, and never at a no-break space: French has one before : ; ! ? and ».
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from rich import _wrap
 from textual.content import Content
 
 from coach.i18n.language import _
@@ -12,6 +17,12 @@ from coach.story.markup import Marked
 
 FLAGGED = "bold underline $flag"
 """How words that carry a flag are lit: by weight and line as well as by colour."""
+
+_wrap.re_word = re.compile(r"[^\S\u00a0\u202f]*[\S\u00a0\u202f]+[^\S\u00a0\u202f]*")
+"""What Textual takes for a word when it breaks lines; Rich's own pattern ends one at any space.
+
+Nothing public sets it. Were it gone, lines would break there again and a test would say so.
+"""
 
 
 def shown(words: str) -> str:

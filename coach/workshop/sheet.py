@@ -7,6 +7,7 @@ it and nothing else. Only counts, choices and the step of the plan are in it.
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 from typing import Literal
 
@@ -16,6 +17,9 @@ from msgspec import Raw, Struct
 from coach.store import keeping
 
 NAME = "workshop.json"
+TRIES = 20
+A_MOMENT = 0.01
+"""Seconds between two tries: reading the sheet takes less."""
 
 
 class Sheet(Struct, frozen=True):
@@ -53,10 +57,23 @@ def write(path: Path, sheet: Sheet) -> None:
             file.write(msgspec.json.encode(sheet))
             file.flush()
             os.fsync(file.fileno())
-        part.replace(path)
+        _put(part, path)
     except OSError:
         part.unlink(missing_ok=True)
         raise
+
+
+def _put(part: Path, path: Path) -> None:
+    """Put the new sheet in the old one's place; Windows waits while somebody is reading that."""
+    for left in reversed(range(TRIES)):
+        try:
+            part.replace(path)
+        except PermissionError:
+            if not left:
+                raise
+            time.sleep(A_MOMENT)
+        else:
+            return
 
 
 def read(path: Path) -> Sheet | None:

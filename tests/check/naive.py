@@ -1,12 +1,12 @@
-"""The graph's definitions coded a second time, by enumeration: slow, plain, and nothing shared.
+"""The graph's definitions coded a second time, by enumeration: plain, and nothing shared.
 
 States keep all facts that any condition asks for, wherever they are; every property is decided by
-listing states, or states with what was counted or offered on the way. Only for tests.
+listing states, or states with what was counted on the way. Only for tests.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable
 from typing import TypeVar
 
 from coach.story.scenario import (
@@ -22,126 +22,128 @@ from coach.story.scenario import (
 )
 
 Facts = frozenset[str]
-State = tuple[str, Facts]
-Step = tuple[str, State]
 Verdicts = dict[str, set[str]]
 K = TypeVar("K", bound=Hashable)
 
 BEFORE_TRAP = STAGES[:5]
 UP_TO_TRAP = STAGES[:6]
+THREATS = ("threat", "demand")
 
 
 class TooManyStates(Exception):
     """Too many to enumerate in reasonable time."""
 
 
+class State:
+    """A beat or an ending, with the facts that hold there."""
+
+    __slots__ = ("beat", "does", "facts", "judged", "leaving", "name", "offered", "onward")
+
+    def __init__(self, name: str, beat: Beat | None, facts: Facts) -> None:
+        self.name = name
+        self.beat = beat
+        """None for an ending."""
+        self.facts = facts
+        self.offered: list[Reply] = []
+        self.does: frozenset[str] = frozenset()
+        """What the replies offered do."""
+        self.judged: list[Message] = []
+        """The judged messages shown."""
+        self.onward: list[State] = []
+        """Where the replies offered lead, in their order, or where the beat goes on to."""
+        self.leaving: list[State] = []
+        """Where leaving leads, if one can."""
+
+    @property
+    def every(self) -> list[State]:
+        """Where anything leads."""
+        return self.onward + self.leaving
+
+
 class Naive:
     """A scenario's states, listed one by one."""
 
-    def __init__(self, scenario: Scenario, limit: int = 1_000_000) -> None:
+    def __init__(self, scenario: Scenario, limit: int = 400_000) -> None:
         self.scenario = scenario
-        parts: list[Message | Reply] = []
-        for beat in scenario.beats.values():
-            parts += [*beat.messages, *beat.replies]
-        self.asked = frozenset(
-            fact for part in parts for fact in condition(part.if_) | condition(part.unless)
-        )
-        self._steps: dict[tuple[State, bool], list[Step]] = {}
-        self._offered: dict[State, list[Reply]] = {}
-        self._judged: dict[State, list[Message]] = {}
-        self.start: State = (scenario.start, frozenset())
+        self.asks = {name: _asks(beat) for name, beat in scenario.beats.items()}
+        """For each beat, the facts its conditions ask for."""
+        self.asked = frozenset(fact for facts in self.asks.values() for fact in facts)
+        self._seen: dict[tuple[str, Facts], tuple[list[Reply], list[Message], Facts]] = {}
+        self._known: dict[tuple[str, Facts], State] = {}
         self.states: list[State] = []
-        waiting = [self.start]
-        seen = {self.start}
-        while waiting:
-            state = waiting.pop()
-            self.states.append(state)
-            for _, target in self.steps(state):
-                if target not in seen:
-                    seen.add(target)
-                    waiting.append(target)
-            if len(seen) > limit:
+        self.start = self._state(scenario.start, frozenset())
+        for state in self.states:  # grows while it is gone through
+            self._go_on(state)
+            if len(self.states) > limit:
                 raise TooManyStates(scenario.id)
 
-    def beat(self, state: State) -> Beat | None:
-        """The beat of a state; None for an ending."""
-        return self.scenario.beats.get(state[0])
+    def _state(self, name: str, facts: Facts) -> State:
+        found = self._known.get((name, facts))
+        if found is None:
+            found = State(name, self.scenario.beats.get(name), facts)
+            self._known[name, facts] = found
+            self.states.append(found)
+        return found
 
-    def offered(self, state: State) -> list[Reply]:
-        """The replies offered."""
-        if state not in self._offered:
-            replies = beat.replies if (beat := self.beat(state)) is not None else []
-            self._offered[state] = [one for one in replies if holds(one, state[1])]
-        return self._offered[state]
-
-    def judged(self, state: State) -> list[Message]:
-        """The judged messages shown."""
-        beat = self.beat(state)
-        if beat is None:
-            return []
-        if state not in self._judged:
-            shown = [one for one in beat.messages if holds(one, state[1])]
-            self._judged[state] = [one for one in shown if is_judged(self.scenario, beat, one)]
-        return self._judged[state]
-
-    def steps(self, state: State, *, leaving: bool = True) -> list[Step]:
-        """What can be done, and what it leads to."""
-        key = (state, leaving)
-        if key not in self._steps:
-            self._steps[key] = list(self._possible(state, leaving))
-        return self._steps[key]
-
-    def _possible(self, state: State, leaving: bool) -> Iterator[Step]:  # noqa: FBT001
-        beat = self.beat(state)
+    def _go_on(self, state: State) -> None:
+        """Fill in what a state shows and where it leads."""
+        beat, facts = state.beat, state.facts
         if beat is None:
             return
-        facts = state[1]
-        replies = self.offered(state)
-        for reply in replies:
-            known = facts | frozenset(reply.set) & self.asked
-            yield f"reply {reply.id}", (reply.goto, known)
-        if not replies and beat.goto is not None:
-            yield "", (beat.goto, facts)
-        if leaving and beat.stage in self.scenario.leave and (replies or self.judged(state)):
-            yield "leave", (self.scenario.leave[beat.stage], facts)
+        key = (state.name, facts & self.asks[state.name])
+        if key not in self._seen:
+            shown = [one for one in beat.messages if holds(one, facts)]
+            offered = [one for one in beat.replies if holds(one, facts)]
+            self._seen[key] = (
+                offered,
+                [one for one in shown if is_judged(self.scenario, beat, one)],
+                frozenset(does for reply in offered for does in reply.does),
+            )
+        state.offered, state.judged, state.does = self._seen[key]
+        for reply in state.offered:
+            state.onward.append(self._state(reply.goto, facts | self.asked.intersection(reply.set)))
+        if not state.offered and beat.goto is not None:
+            state.onward.append(self._state(beat.goto, facts))
+        if beat.stage in self.scenario.leave and (state.offered or state.judged):
+            state.leaving.append(self._state(self.scenario.leave[beat.stage], facts))
 
-    def leading_to(self, goals: set[State]) -> set[State]:
+    def leading_to(self, goals: Iterable[State]) -> set[State]:
         """Every state from which a goal can be reached: grown until nothing is added."""
         found = set(goals)
-        grown = True
-        while grown:
-            grown = False
-            for state in self.states:
-                if state not in found and any(one in found for _, one in self.steps(state)):
+        waiting = [state for state in reversed(self.states) if state not in found]
+        while True:
+            left = []
+            for state in waiting:
+                if found.isdisjoint(state.onward) and found.isdisjoint(state.leaving):
+                    left.append(state)
+                else:
                     found.add(state)
-                    grown = True
-        return found
+            if len(left) == len(waiting):
+                return found
+            waiting = left
 
     def settled(self, state: State) -> State:
         """Where one gets without a choice."""
         for _ in range(len(self.scenario.beats) + 1):
-            beat = self.beat(state)
-            if beat is None or self.offered(state) or beat.goto is None:
+            if state.beat is None or state.offered or not state.onward:
                 return state
-            state = (beat.goto, state[1])
+            state = state.onward[0]
         return state
 
     def good(self, state: State) -> bool:
         """Whether it is a safe or recovered ending."""
-        ending = self.scenario.endings.get(state[0])
+        ending = self.scenario.endings.get(state.name)
         return ending is not None and ending.outcome in ("safe", "recovered")
 
-    def extended(
-        self, begin: K, more: Callable[[State, State | None, K], K], *, leaving: bool
-    ) -> set[tuple[State, K]]:
-        """Every state with every value that some path brings there."""
-        first = (self.start, more(self.start, None, begin))
+    def extended(self, begin: K, more: Callable[[State, K], K]) -> set[tuple[State, K]]:
+        """Every state with every value that some path brings there, leaving left out."""
+        first = (self.start, more(self.start, begin))
         seen = {first}
         waiting = [first]
         while waiting:
             state, value = waiting.pop()
-            for _, target in self.steps(state, leaving=leaving):
-                found = (target, more(target, state, value))
+            for target in state.onward:
+                found = (target, more(target, value))
                 if found not in seen:
                     seen.add(found)
                     waiting.append(found)
@@ -151,35 +153,32 @@ class Naive:
 
     def verdicts(self) -> Verdicts:
         """For each proof that fails, the beats, endings or replies where."""
+        ends = self.leading_to(one for one in self.states if one.beat is None)
+        good = self.leading_to(one for one in self.states if self.good(one))
+        names = {state.name for state in self.states}
         found = {
-            "story-unreachable": self._unreachable(),
+            "story-unreachable": {*self.scenario.beats, *self.scenario.endings} - names,
             "story-never-shown": self._never_shown(),
-            "story-no-end": self._no_end(),
+            "story-no-end": {state.name for state in self.states if state not in ends},
             "story-stage-back": self._stage_back(),
             "care-no-safe-step": self._no_safe_step(),
-            "care-no-way-back": self._no_way_back(),
+            "care-no-way-back": {state.name for state in ends - good if state.beat is not None},
             "care-pay-wins": self._pay_wins(),
             "care-checklist": self._checklist(),
         }
         return {code: names for code, names in found.items() if names}
 
-    def _unreachable(self) -> set[str]:
-        return {*self.scenario.beats, *self.scenario.endings} - {name for name, _ in self.states}
-
     def _never_shown(self) -> set[str]:
+        known: dict[str, set[Facts]] = {}
+        for state in self.states:
+            if state.beat is not None:
+                known.setdefault(state.name, set()).add(state.facts & self.asks[state.name])
         missing = set()
-        for name, beat in self.scenario.beats.items():
-            known = [facts for place, facts in self.states if place == name]
-            parts: list[Message | Reply] = [*beat.messages, *beat.replies]
-            for part in parts:
-                asks = condition(part.if_) | condition(part.unless)
-                if known and asks and not any(holds(part, facts) for facts in known):
+        for name, held in known.items():
+            for part in _parts(self.scenario.beats[name]):
+                if not any(holds(part, facts) for facts in held):
                     missing.add(part.id)
         return missing
-
-    def _no_end(self) -> set[str]:
-        ends = self.leading_to({one for one in self.states if one[0] in self.scenario.endings})
-        return {state[0] for state in self.states if state not in ends}
 
     def _stage_back(self) -> set[str]:
         wrong = set()
@@ -201,87 +200,77 @@ class Naive:
     def _no_safe_step(self) -> set[str]:
         wrong = set()
         for state in self.states:
-            beat, replies = self.beat(state), self.offered(state)
-            if beat is None or not replies or any(reply.grade == "safe" for reply in replies):
+            if not state.offered or any(reply.grade == "safe" for reply in state.offered):
                 continue
-            leave = self.scenario.leave.get(beat.stage)
-            if leave is None or not self.good(self.settled((leave, state[1]))):
-                wrong.add(state[0])
+            if not any(self.good(self.settled(target)) for target in state.leaving):
+                wrong.add(state.name)
         return wrong
-
-    def _no_way_back(self) -> set[str]:
-        ends = self.leading_to({one for one in self.states if one[0] in self.scenario.endings})
-        good = self.leading_to({one for one in self.states if self.good(one)})
-        return {state[0] for state in ends - good if self.beat(state) is not None}
 
     def _pay_wins(self) -> set[str]:
         return {
             reply.id
             for state in self.states
-            for reply in self.offered(state)
-            if {"pay", "send"} & set(reply.does)
-            and self.good(self.settled((reply.goto, state[1] | frozenset(reply.set) & self.asked)))
+            for reply, target in zip(state.offered, state.onward, strict=False)
+            if ("pay" in reply.does or "send" in reply.does) and self.good(self.settled(target))
         }
 
     def _checklist(self) -> set[str]:
         """The items that some path after a threat can miss: each item on its own."""
-        return {item for item in CHECKLIST if self._can_miss(item)}
+        threats = [one for one in self.states if one.beat and one.beat.stage in THREATS]
+        calm = self._reached([self.start], set(threats))
+        first = {one for state in calm for one in state.every} | {self.start}
+        return {item for item in CHECKLIST if self._can_miss(item, first.intersection(threats))}
 
-    def _can_miss(self, item: str) -> bool:
-        def look(state: State, _came: State | None, sofar: str) -> str:
-            beat = self.beat(state)
-            if beat is not None and beat.stage in ("threat", "demand") and sofar == "before":
-                sofar = "threatened"
-            offered = any(item in reply.does for reply in self.offered(state))
-            return "offered" if offered and sofar == "threatened" else sofar
+    def _can_miss(self, item: str, first: set[State]) -> bool:
+        """Whether a way from a first threat to an ending never offers an item."""
+        offers = {state for state in self.states if item in state.does}
+        return any(state.beat is None for state in self._reached(first, offers))
 
-        found = self.extended("before", look, leaving=True)
-        return any(s[0] in self.scenario.endings and v == "threatened" for s, v in found)
+    def _reached(self, begin: Iterable[State], without: set[State]) -> set[State]:
+        """The states that ways from some lead to, none of ``without`` on them."""
+        seen = set(begin) - without
+        waiting = list(seen)
+        while waiting:
+            for target in waiting.pop().every:
+                if target not in seen and target not in without:
+                    seen.add(target)
+                    waiting.append(target)
+        return seen
 
     # -- the measures ---------------------------------------------------------------------------
 
     def counts_past_the_trap(self) -> set[tuple[int, int]]:
         """Flagged and all judged messages, approach to trap, of every path through it and on."""
 
-        def count(
-            state: State, came: State | None, sofar: tuple[int, int, bool]
-        ) -> tuple[int, int, bool]:
-            del came
-            beat = self.beat(state)
-            flags, judged, _ = sofar
+        def count(state: State, sofar: tuple[int, int, bool]) -> tuple[int, int, bool]:
+            beat = state.beat
+            flags, judged, trapped = sofar
             if beat is None or beat.stage not in UP_TO_TRAP:
-                return (flags, judged, sofar[2])
-            said = self.judged(state)
-            more = sum(bool(one.why) for one in said)
-            return (flags + more, judged + len(said), sofar[2] or beat.stage == "trap")
+                return sofar
+            more = sum(bool(one.why) for one in state.judged)
+            return (flags + more, judged + len(state.judged), trapped or beat.stage == "trap")
 
-        found = self.extended((0, 0, False), count, leaving=False)
         return {
             (flags, judged)
-            for state, (flags, judged, trapped) in found
-            if trapped and (beat := self.beat(state)) and beat.stage not in UP_TO_TRAP
+            for state, (flags, judged, trapped) in self.extended((0, 0, False), count)
+            if trapped and state.beat and state.beat.stage not in UP_TO_TRAP
         }
 
     def least_in_stages(self) -> dict[str, tuple[int, int]]:
         """For each stage before the trap, the fewest flags and fewest ordinary ones of a pass."""
 
-        def count(
-            state: State, came: State | None, sofar: tuple[str, int, int]
-        ) -> tuple[str, int, int]:
-            beat = self.beat(state)
-            stage = beat.stage if beat is not None else ""
-            said = self.judged(state)
-            flags = sum(bool(one.why) for one in said)
-            same = came is not None and sofar[0] == stage
-            base = (sofar[1], sofar[2]) if same else (0, 0)
-            return (stage, base[0] + flags, base[1] + len(said) - flags)
+        def count(state: State, sofar: tuple[str, int, int]) -> tuple[str, int, int]:
+            stage = state.beat.stage if state.beat is not None else ""
+            flags = sum(bool(one.why) for one in state.judged)
+            base = sofar[1:] if sofar[0] == stage else (0, 0)
+            return (stage, base[0] + flags, base[1] + len(state.judged) - flags)
 
         least: dict[str, tuple[int, int]] = {}
-        for state, (stage, flags, plain) in self.extended(("", 0, 0), count, leaving=False):
+        for state, (stage, flags, plain) in self.extended(("", 0, 0), count):
             if stage not in BEFORE_TRAP:
                 continue
-            for _, target in self.steps(state, leaving=False):
-                there = self.beat(target)
+            for target in state.onward:
+                there = target.beat
                 if there is not None and STAGES.index(there.stage) > STAGES.index(stage):
                     known = least.get(stage, (flags, plain))
                     least[stage] = (min(known[0], flags), min(known[1], plain))
@@ -293,8 +282,18 @@ class Naive:
         waiting = [(self.start, weight(self.start))]
         while waiting:
             state, value = waiting.pop()
-            if self.beat(state) is None:
+            if state.beat is None:
                 found.append(value)
-            for _, target in self.steps(state, leaving=False):
-                waiting.append((target, value + weight(target)))
+            waiting.extend((target, value + weight(target)) for target in state.onward)
         return sorted(found)
+
+
+def _parts(beat: Beat) -> list[Message | Reply]:
+    """What of a beat can depend on facts."""
+    return [*beat.messages, *beat.replies]
+
+
+def _asks(beat: Beat) -> Facts:
+    """The facts that a beat's conditions ask for."""
+    parts = _parts(beat)
+    return frozenset(x for one in parts for x in condition(one.if_) | condition(one.unless))

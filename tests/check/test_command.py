@@ -72,13 +72,25 @@ def test_the_shortest_walk_is_told(small: Path, capsys: pytest.CaptureFixture[st
     assert "the shortest walk: o, f hurry" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("words", [["no-such-id"], ["/no/such/file.yaml"], ["."]])
+@pytest.mark.parametrize(
+    ("word", "reason"),
+    [
+        ("no-such-id", "there is no scenario 'no-such-id'"),
+        ("/no/such/file.yaml", "cannot be read: there is no such file"),
+        (".", "'.' holds no scenario"),
+    ],
+)
 def test_what_cannot_be_read(
-    words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    word: str,
+    reason: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     """What cannot be read."""
     monkeypatch.chdir(tmp_path)
-    assert _run(*words) == 2
+    assert _run(word) == 2
+    assert reason in capsys.readouterr().out
 
 
 def test_json(small: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from coach.check.measures import Figures
 from coach.check.reading import ease, syllables_in
+from coach.check.wording import END, folded_words, tokens
 from coach.story.routes import Routes
 from coach.story.scenario import Scenario
 from tests.check.agreement import opened
@@ -71,7 +72,7 @@ def test_spread_is_that_of_all_paths(seed: int) -> None:
     scenario = _scenario(random_story(Random(seed)))
     figures = Figures(Routes(scenario))
     naive = Naive(scenario)
-    every = naive.sums(lambda state: len(naive.judged(state)))
+    every = naive.sums(lambda state: len(state.judged))
     found = figures.spread(figures.judged_everywhere)
     assert found is not None
     # paths that differ in facts only that nothing asks for are one path to the routes
@@ -119,3 +120,17 @@ def _scenario(data: dict[str, Any]) -> Scenario:
     story = opened(data)
     assert story is not None
     return story.scenario
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It's YOUR own fault_line, isn't it?", "C’est ta faute… « à toi » ! ŒUVRE naïve",
+        "[hurry]quick[/hurry] 2 fois", "😀 ok|👩‍🚀 no\tbreak", "Привет, мир", "",
+    ],
+)  # fmt: skip
+def test_words_of_a_file_are_those_of_its_texts(text: str) -> None:
+    """Words of a file are those of its texts."""
+    words = [token.word for token in tokens(text)]
+    assert folded_words([text]) == words
+    assert folded_words([text, "end"]) == [*words, END, "end"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 
@@ -69,12 +70,27 @@ def test_flags_are_the_same_around_the_french_words(source: Path) -> None:
 def test_french_typography_in_what_the_program_says() -> None:
     """A no-break space before high punctuation and inside guillemets."""
     wrong = re.compile(
-        r"[^\s\u00a0\u202f!?…(][!?;»](?!\))|[^\u00a0\u202f\d/](?<!allow)(?<!coach):(?=\s|$)"
+        r"[^\s\u00a0\u202f!?…(][!?;»](?!\))|[^\u00a0\u202f\d/](?<!allow)(?<!coach)(?<!undo):(?=\s|$)"
         r"|«[^\u00a0\u202f]| [:;!?»]"
     )
     for entry in catalogs.read_catalog(PROGRAM, "fr"):
         for form in strings(entry.string) if entry.id else ():
             assert not wrong.search(form), form
+
+
+def test_no_words_hide_in_an_f_string() -> None:
+    """Babel does not look into f-strings on Python 3.11: words in there would stay English."""
+    hidden = [
+        (path.name, call.lineno)
+        for path in Path(coach.__file__).parent.rglob("*.py")
+        for text in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name)
+        if call.func.id in ("_", "N_", "ngettext", "pgettext")
+        if call.args and isinstance(call.args[0], ast.Constant)
+    ]
+    assert not hidden
 
 
 def test_a_changed_sentence_becomes_fuzzy_and_keeps_its_translation() -> None:

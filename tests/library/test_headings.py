@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from coach.library.headings import headings, read_heading
-from coach.library.stories import Story
+from coach.i18n.language import use
+from coach.library import headings
+from coach.library.headings import read_heading
+from coach.library.shelves import user_shelf
+from coach.library.stories import Story, all_stories
 from tests.conftest import SHIPPED
 from tests.scenes import data
 
@@ -26,9 +29,9 @@ def test_a_heading_says_what_the_story_says(shipped: Story, language: str) -> No
 
 def test_all_that_ships_is_on_the_shelf_the_tutorial_first() -> None:
     """And nothing is broken."""
-    found, broken = headings("en")
-    assert sorted(heading.id for heading in found) == sorted(SHIPPED)
-    assert found[0].kind == "tutorial"
+    found, broken = all_stories(whole=False)
+    assert sorted(story.id for story in found) == sorted(SHIPPED)
+    assert found[0].heading.kind == "tutorial"
     assert broken == []
 
 
@@ -50,3 +53,35 @@ def test_a_file_without_a_head_is_not_on_the_shelf(tmp_path: Path, text: str) ->
     path.write_text(text, encoding="utf-8")
     assert read_heading(path, "en") is None
     assert read_heading(tmp_path / "missing.yaml", "en") is None
+
+
+def test_what_was_read_once_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second start asks no file for its head, in either language."""
+    use("fr")
+    first = [story.heading_in("fr") for story in all_stories(whole=False)[0]]
+    monkeypatch.setattr(headings, "_read", None)
+    assert [story.heading_in("fr") for story in all_stories(whole=False)[0]] == first
+
+
+def test_a_kept_head_is_never_trusted_when_its_file_changed() -> None:
+    """A facilitator corrects a title, and sees it; a story that goes is gone."""
+    path = user_shelf() / "mine.yaml"
+    path.parent.mkdir(parents=True)
+    for title in ("One title", "Another title"):
+        story = {**data(), "id": "mine", "title": title}
+        path.write_text(yaml.safe_dump(story, sort_keys=False), encoding="utf-8")
+        assert title in [one.heading.title for one in all_stories(whole=False)[0]]
+    path.unlink()
+    assert "mine" not in [one.id for one in all_stories(whole=False)[0]]
+
+
+def test_in_private_mode_no_head_is_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Nor is a cache that cannot be read in anybody's way."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setattr("coach.library.kept_headings.may_write", lambda: False)
+    all_stories(whole=False)
+    assert list(tmp_path.iterdir()) == []
+    kept = tmp_path / "coach" / "headings.msgpack"
+    kept.parent.mkdir()
+    kept.write_bytes(b"\xff nonsense")
+    assert len(all_stories(whole=False)[0]) == len(SHIPPED)

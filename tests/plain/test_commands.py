@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -125,8 +126,12 @@ def test_help_of_each_command_fits_a_screen() -> None:
             assert max(len(line) for line in ran.out.splitlines()) <= 100
 
 
-def test_without_a_terminal_the_screens_say_what_to_do(tmp_path: Path) -> None:
-    """No traceback, no escape codes."""
-    ran = coach(cwd=tmp_path)
-    assert ran.code == 2
-    assert "--plain" in ran.err
+def test_without_a_terminal_home_goes_line_by_line(tmp_path: Path) -> None:
+    """With a word of why; no traceback, no escape codes; private writes nothing."""
+    ran = coach("--private", cwd=tmp_path, given="1\no\nq\nq\n")
+    assert ran.code == 0
+    assert "no terminal" in ran.err
+    assert len(ran.err.splitlines()) == 1
+    assert "It is happening to me" in ran.out
+    assert "\x1b" not in ran.out + ran.err
+    assert not list(Path(os.environ["HOME"]).rglob("*"))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from coach.library.stories import Story
+from coach.report.sitting import Sitting
 from coach.store.keeping import open_keeper
 from coach.store.runs import Runs
 from coach.story.playthrough import Playthrough
 from coach.story.transcript import Transcript
-from coach.ui.sitting import Sitting
 
 
 def sitting_at(path: Path, *, create: bool = True) -> Sitting:

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from time import monotonic
 from typing import Any
+from unittest import mock
 
 import yaml
 from textual.pilot import Pilot
@@ -71,6 +72,12 @@ async def press(pilot: Pilot[int], *keys: str) -> None:
     for key in keys:
         await pilot.press(key)
         await pilot.pause()
+
+
+async def press_escape_three_times(pilot: Pilot[int]) -> None:
+    """All within the same moment, however slow the machine is."""
+    with mock.patch("coach.ui.leaving.monotonic", return_value=0.0):
+        await pilot.press("escape", "escape", "escape")
 
 
 def words_on(app: CoachApp) -> str:

@@ -23,7 +23,15 @@ from coach.ui.screens.home import HomeScreen
 from coach.ui.screens.lookup import Lookup
 from coach.ui.screens.sources import SourcesScreen
 from coach.ui.widgets.link import Link
-from tests.ui.playing import beyond, playing, press, story_of, until, words_on
+from tests.ui.playing import (
+    beyond,
+    playing,
+    press,
+    press_escape_three_times,
+    story_of,
+    until,
+    words_on,
+)
 
 SIZES = [(60, 20), (80, 24), (120, 40)]
 PAID = "question:paid-already"
@@ -215,5 +223,5 @@ async def test_where_nothing_is_found_there_is_help() -> None:
         await until(pilot, lambda: isinstance(app.screen, HelpNowScreen))
         await press(pilot, "backspace")
         await until(pilot, lambda: isinstance(app.screen, AdviceScreen))
-        await pilot.press("escape", "escape", "escape")
+        await press_escape_three_times(pilot)
         await until(pilot, lambda: app.left_at_once)

@@ -17,7 +17,16 @@ from coach.ui.screens.debrief import DebriefScreen
 from coach.ui.screens.help_now import HelpNowScreen
 from coach.ui.screens.home import HAPPENING, HomeScreen
 from coach.ui.screens.pause import PauseScreen
-from tests.ui.playing import beyond, chat, playing, press, story_of, until, words_on
+from tests.ui.playing import (
+    beyond,
+    chat,
+    playing,
+    press,
+    press_escape_three_times,
+    story_of,
+    until,
+    words_on,
+)
 
 TO_THE_END = ("o", "o", "1", "o", "1")
 
@@ -84,8 +93,10 @@ async def test_leave_at_once_from_every_screen(tmp_path: Path, where: str, way: 
         await pilot.pause()
         if way == "button":
             await pilot.click("#leave")
+        elif way == "ctrl+q":
+            await pilot.press(way)
         else:
-            await pilot.press(*(["escape"] * 3 if way != "ctrl+q" else ["ctrl+q"]))
+            await press_escape_three_times(pilot)
         await until(pilot, lambda: app.left_at_once)
 
 

@@ -12,12 +12,12 @@ from textual.widgets import Static
 from coach.report.debrief import debrief
 from coach.report.history import past_runs
 from coach.report.sentences import noticing
+from coach.report.sitting import Sitting
 from coach.story.playthrough import Playthrough
 from coach.ui.app import CoachApp
 from coach.ui.screens.chat import ChatScreen
 from coach.ui.screens.debrief import DebriefScreen
 from coach.ui.screens.other_ways import OtherWaysScreen
-from coach.ui.sitting import Sitting
 from coach.ui.widgets.timeline import Timeline, letter_of
 from tests.scenes import SMALL, small
 from tests.ui.keeping import files_under, sitting_at

@@ -10,8 +10,8 @@ from textual.pilot import Pilot
 
 from coach.i18n.language import use
 from coach.library.stories import open_story
+from coach.ui import themes
 from coach.ui.app import CoachApp
-from coach.ui.facilitate import colours
 from coach.ui.facilitate.choosing import ChoosingScreen
 from coach.ui.facilitate.class_debrief import ClassDebriefScreen
 from coach.ui.facilitate.closing import ClosingScreen
@@ -109,7 +109,7 @@ async def test_a_whole_workshop_by_keys_alone(
         assert ("3018" if language == "fr_FR" else "0800 1111") in told
         assert isinstance(app.screen, HomeScreen)
         assert not path.exists(), "nothing stays"
-        assert app.theme not in {theme.name for theme in colours.PROJECTED}
+        assert app.theme not in {theme.name for theme in themes.PROJECTED}
 
 
 def stage(screen: ProjectedScreen) -> str:

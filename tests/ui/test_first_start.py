@@ -8,15 +8,23 @@ import pytest
 from textual.widgets import OptionList
 
 from coach.i18n.language import current
+from coach.report.sitting import open_sitting
 from coach.store.keeping import default_path, open_keeper
 from coach.ui.app import CoachApp
 from coach.ui.screens.chat import ChatScreen
 from coach.ui.screens.first_start import FirstStartScreen
 from coach.ui.screens.help_now import HelpNowScreen
 from coach.ui.screens.home import HomeScreen
-from coach.ui.sitting import open_sitting
 from tests.ui.keeping import files_under, transcripts
-from tests.ui.playing import beyond, chat, press, story_of, until, words_on
+from tests.ui.playing import (
+    beyond,
+    chat,
+    press,
+    press_escape_three_times,
+    story_of,
+    until,
+    words_on,
+)
 
 SIZES = [(60, 20), (80, 24), (120, 40)]
 
@@ -94,7 +102,7 @@ async def test_three_times_esc_leaves_and_writes_nothing() -> None:
     app = beginning()
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: app.screen.query("#pick-4"))
-        await pilot.press("escape", "escape", "escape")
+        await press_escape_three_times(pilot)
         await until(pilot, lambda: app.left_at_once)
     assert not default_path().exists()
 

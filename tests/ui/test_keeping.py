@@ -12,6 +12,7 @@ from textual.widgets import OptionList
 
 from coach.library.stories import Story
 from coach.plain.play import play
+from coach.report.sitting import Sitting
 from coach.scoring.detection import count_trials
 from coach.store.keeping import default_path
 from coach.story.playthrough import Playthrough
@@ -22,7 +23,6 @@ from coach.ui.screens.chat import ChatScreen
 from coach.ui.screens.home import GO_ON, NEXT, HomeScreen
 from coach.ui.screens.old_run import OldRunScreen
 from coach.ui.screens.progress import ProgressScreen
-from coach.ui.sitting import Sitting
 from coach.ui.widgets.conversation import Conversation
 from tests.run import coach
 from tests.scenes import data

@@ -10,12 +10,12 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from coach.library.stories import Story
+from coach.report.sitting import Sitting
 from coach.ui.app import CoachApp
 from coach.ui.screens.chat import ChatScreen
 from coach.ui.screens.debrief import DebriefScreen
 from coach.ui.screens.home import HomeScreen
 from coach.ui.screens.progress import ProgressScreen
-from coach.ui.sitting import Sitting
 from tests.scenes import SMALL
 from tests.ui.keeping import kept_run, sitting_at, transcripts
 from tests.ui.playing import beyond, press, story_of, until, words_on

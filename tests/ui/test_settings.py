@@ -8,13 +8,13 @@ import pytest
 from textual.pilot import Pilot
 
 from coach.i18n.language import current, use
+from coach.report.sitting import Sitting
 from coach.store.keeping import default_path, open_keeper
 from coach.ui import start
 from coach.ui.app import CoachApp
 from coach.ui.screens.chat import ChatScreen
 from coach.ui.screens.home import HomeScreen
 from coach.ui.screens.settings import SettingsScreen
-from coach.ui.sitting import Sitting
 from tests.ui.keeping import files_under, kept_run, sitting_at, transcripts
 from tests.ui.playing import beyond, chat, press, story_of, until, words_on
 

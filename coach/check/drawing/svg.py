@@ -61,7 +61,7 @@ def _lanes(plan: Plan, height: int) -> Iterator[str]:
         x = column * LANE + 20
         fill = "#f5f7fa" if column % 2 else "#eceff3"
         yield f'<rect x="{x}" y="20" width="{LANE}" height="{height - 30}" fill="{fill}"/>'
-        leave = f" · leave → {lane.leave}" if lane.leave is not None else ""
+        leave = f"leave → {lane.leave}" if lane.leave is not None else ""
         yield f'<text x="{x + 12}" y="38" font-weight="bold">{escape(lane.stage)}</text>'
         yield f'<text x="{x + 12}" y="50" fill="#555">{escape(leave)}</text>'
     x = len(plan.lanes) * LANE + 40

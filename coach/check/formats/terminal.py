@@ -41,4 +41,5 @@ def _summed(counts: Counter[Severity], checked: int) -> str:
         "advice": ngettext("{n} piece of advice", "{n} pieces of advice", counts["advice"]),
     }
     told = [numbers[one].format(n=counts[one]) for one in ORDER if counts[one]]
-    return f"{files}: {', '.join(told) or _('nothing found')}"
+    found = ", ".join(told) or _("nothing found")
+    return _("{files}: {found}").format(files=files, found=found)

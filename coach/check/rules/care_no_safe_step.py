@@ -49,13 +49,6 @@ SEVERITY = "error"
 
 def check(story: Story) -> Iterator[Remark]:
     """One remark a beat, for the state nearest to the start."""
-    if not story.routes.complete:
-        return
-    told_of: set[int] = set()
-    for state in without_safe_step(story.routes):
-        place = story.routes.place_of[state]
-        if place not in told_of:
-            told_of.add(place)
-            told = _("no reply offered here is safe, and leaving does not lead to a good ending")
-            path = (*story.beat_path(state), "replies")
-            yield story.at(path, told, key=True, walk=story.routes.walk(state))
+    if story.routes.complete:
+        told = _("no reply offered here is safe, and leaving does not lead to a good ending")
+        yield from story.at_each_beat(without_safe_step(story.routes), told, "replies")

@@ -62,17 +62,6 @@ SEVERITY = "error"
 
 def check(story: Story) -> Iterator[Remark]:
     """One remark a beat, for the state nearest to the start."""
-    if not story.routes.complete:
-        return
-    told_of: set[int] = set()
-    for state in lost(story.routes):
-        place = story.routes.place_of[state]
-        if place not in told_of:
-            told_of.add(place)
-            told = _("from beat '{beat}' no safe or recovered ending can be reached")
-            yield story.at(
-                story.beat_path(state),
-                told.format(beat=story.routes.place(state)),
-                key=True,
-                walk=story.routes.walk(state),
-            )
+    if story.routes.complete:
+        told = _("from beat '{beat}' no safe or recovered ending can be reached")
+        yield from story.at_each_beat(lost(story.routes), told)

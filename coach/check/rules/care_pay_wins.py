@@ -58,9 +58,6 @@ def check(story: Story) -> Iterator[Remark]:
         told_of.add((beat, number))
         reply = story.scenario.beats[beat].replies[number]
         told = _("reply '{reply}' pays or sends and leads straight to a good ending")
-        yield story.at(
-            ("beats", beat, "replies", number, "goto"),
-            told.format(reply=reply.id),
-            width=len(reply.goto),
-            walk=(*story.routes.walk(state), *story.routes.told([(state, f"reply {reply.id}")])),
-        )
+        path = ("beats", beat, "replies", number, "goto")
+        words = told.format(reply=reply.id)
+        yield story.at_step(state, f"reply {reply.id}", path, words, len(reply.goto))

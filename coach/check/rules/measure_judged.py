@@ -47,13 +47,10 @@ FEWEST = 22
 
 def check(story: Story) -> Iterator[Remark]:
     """The path past the trap with the fewest judged messages."""
-    if story.scenario.kind != "manipulation" or story.begins_with_threat:
-        return
-    if not story.routes.complete:
+    if not story.is_counted:
         return
     least = story.figures.past_the_trap(story.figures.judged)
     if least is not None and least.value < FEWEST:
         told = _("a path past the trap has {count} judged messages before the threat; at least {n}")
-        path = story.beat_path(least.route[-1][0])
         words = told.format(count=least.value, n=FEWEST)
-        yield story.at(path, words, key=True, walk=story.routes.told(least.route))
+        yield story.at_end(least.route, words)

@@ -53,9 +53,7 @@ LOWEST, HIGHEST = 35, 50
 
 def check(story: Story) -> Iterator[Remark]:
     """The path with the smallest and the path with the greatest share."""
-    if story.scenario.kind != "manipulation" or story.begins_with_threat:
-        return
-    if not story.routes.complete:
+    if not story.is_counted:
         return
     flagged, plain = story.figures.counts
     pairs = list(zip(flagged, plain, strict=True))
@@ -68,6 +66,4 @@ def check(story: Story) -> Iterator[Remark]:
         flags = sum(flagged[state] for state, _step in worst.route)
         count = flags + sum(plain[state] for state, _step in worst.route)
         told = _("on a path past the trap {flags} of {count} judged messages carry flags; 35–50 %")
-        path = story.beat_path(worst.route[-1][0])
-        words = told.format(flags=flags, count=count)
-        yield story.at(path, words, key=True, walk=story.routes.told(worst.route))
+        yield story.at_end(worst.route, told.format(flags=flags, count=count))

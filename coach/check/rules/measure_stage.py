@@ -56,9 +56,7 @@ FEWEST = 2
 
 def check(story: Story) -> Iterator[Remark]:
     """For each stage, the completed path with the fewest flags, and with the fewest ordinary."""
-    if story.scenario.kind != "manipulation" or story.begins_with_threat:
-        return
-    if not story.routes.complete:
+    if not story.is_counted:
         return
     sorts = (
         _("a path completes stage {stage} with {count} flagged messages; at least {fewest}"),

@@ -52,7 +52,6 @@ def check(story: Story) -> Iterator[Remark]:
             continue
         told_of.add((routes.place_of[state], step))
         told = _("leads back to beat '{beat}' with nothing changed: the story can go in a circle")
-        walk = (*routes.walk(state), *routes.told([(state, step)]))
         path = story.beat_path(state)
         beat = story.scenario.beats[routes.place(state)]
         if step == LEAVE:
@@ -62,4 +61,4 @@ def check(story: Story) -> Iterator[Remark]:
         else:
             names = [f"reply {reply.id}" for reply in beat.replies]
             path = (*path, "replies", names.index(step), "goto")
-        yield story.at(path, told.format(beat=routes.place(target)), walk=walk)
+        yield story.at_step(state, step, path, told.format(beat=routes.place(target)))

@@ -40,15 +40,5 @@ def check(story: Story) -> Iterator[Remark]:
         return
     size = range(len(routes.steps))
     ends = routes.leading_to([state for state in size if routes.is_ending(state)])
-    told_of: set[int] = set()
-    for state in size:
-        place = routes.place_of[state]
-        if not ends[state] and place not in told_of:
-            told_of.add(place)
-            told = _("from beat '{beat}' no ending can be reached")
-            yield story.at(
-                story.beat_path(state),
-                told.format(beat=routes.place(state)),
-                key=True,
-                walk=routes.walk(state),
-            )
+    told = _("from beat '{beat}' no ending can be reached")
+    yield from story.at_each_beat((state for state in size if not ends[state]), told)

@@ -1,7 +1,7 @@
 """A walk does not go as written.
 
-Walks are expected ways through: each is played twice, the second time saved and restored on the
-way. The steps have to fit, reach the ending and give the counts.
+Walks are expected ways through: each is played twice, the second time from what was saved of the
+first. The steps have to fit, reach the ending and give the counts.
 
 Bad:
 ```yaml

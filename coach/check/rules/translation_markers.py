@@ -31,7 +31,7 @@ SEVERITY = "error"
 
 def check_catalog(translation: Translation) -> Iterator[Remark]:
     """Markers of both sides, compared."""
-    for words, entry in translation.pairs():
+    for words, entry in translation.pairs:
         text = entry.text
         if "[" not in words.text and "[" not in text:
             continue

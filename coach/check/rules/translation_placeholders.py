@@ -32,11 +32,13 @@ _PLACEHOLDER = re.compile(r"(?<!\{)\{([a-z_][a-z0-9_.]*)(?:[:!][^{}]*)?\}")
 
 def check_catalog(translation: Translation) -> Iterator[Remark]:
     """Placeholders of both sides, compared; a plural form may leave some out."""
-    for words, entry in translation.pairs():
-        wanted = set(_PLACEHOLDER.findall(words.text))
+    for words, entry in translation.pairs:
+        wanted = _named(words.text)
         for text in entry.strings:
-            here = set(_PLACEHOLDER.findall(str(text)))
-            if here != wanted and not (entry.plural and here <= _all(entry.id, entry.plural)):
+            here = _named(str(text))
+            if here != wanted and not (
+                entry.plural and here <= _named(entry.id) | _named(entry.plural)
+            ):
                 told = _("has the placeholders {here}; the source has {there}")
                 nothing = _("nothing")
                 names = {
@@ -46,5 +48,6 @@ def check_catalog(translation: Translation) -> Iterator[Remark]:
                 yield translation.at_line(text.place(0), told.format(**names))
 
 
-def _all(*texts: str) -> set[str]:
-    return {name for text in texts for name in _PLACEHOLDER.findall(text)}
+def _named(text: str) -> frozenset[str]:
+    """The placeholders of a text; most have none."""
+    return frozenset(_PLACEHOLDER.findall(text)) if "{" in text else frozenset()

@@ -31,7 +31,7 @@ FEWEST = 3
 
 def check_catalog(translation: Translation) -> Iterator[Remark]:
     """Translations equal to their source, names left out."""
-    for words, entry in translation.pairs():
+    for words, entry in translation.pairs:
         if entry.text == words.text and _plain(words.text) >= FEWEST:
             yield translation.at(entry, _("is the source, word for word"))
 

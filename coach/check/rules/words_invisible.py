@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator
 
 from coach.check.remark import Remark
-from coach.check.wording import Wording
+from coach.check.wording import Wording, others
 from coach.i18n.language import _
 from coach.library.problems import Place
 
@@ -33,12 +33,8 @@ _UNSEEN = re.compile(
     "|(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d"
 )
 _START = "\ufeff"
-_SEEN = "\t\n\r\x85\u00a0\u2002\u2003\u2009\u202f\u3000"
-"""Spaces and line ends, which Python does not call printable."""
-_LOOKS_PRINTABLE = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u3164\uffa0" + "".join(
-    map(chr, range(0xFE00, 0xFE0F))
-)
-"""Invisible characters that Python calls printable."""
+_SEEN = bytes(code for code in range(128) if chr(code).isprintable() or chr(code) in "\t\n\r")
+_JOINER = "\u200d"
 
 
 def check_words(wording: Wording) -> Iterator[Remark]:
@@ -49,7 +45,7 @@ def check_words(wording: Wording) -> Iterator[Remark]:
         line, column = before.count("\n") + 1, match.start() - (before.rfind("\n") + 1) + 1
         source = before[before.rfind("\n") + 1 :] + raw[match.start() :].partition("\n")[0]
         yield Remark(wording.path, Place(line, column), _told(match.group()), source)
-    if "\\" not in raw:
+    if "\\" not in raw or not _doubtful("\n".join([one.text for one in wording.said])):
         return
     for one in wording.said:
         for match in _UNSEEN.finditer(one.text):
@@ -61,11 +57,8 @@ def check_words(wording: Wording) -> Iterator[Remark]:
 
 def _doubtful(text: str) -> bool:
     """Whether a closer look is needed: most texts hold nothing of the kind."""
-    if text.isascii():
-        return not text.replace("\n", "").replace("\t", "").replace("\r", "").isprintable()
-    for char in _SEEN:
-        text = text.replace(char, "")
-    return not text.isprintable() or any(char in text for char in _LOOKS_PRINTABLE)
+    found = others(text, _SEEN)
+    return _JOINER in found or _UNSEEN.search("".join(found)) is not None
 
 
 def _told(char: str) -> str:

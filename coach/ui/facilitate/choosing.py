@@ -20,6 +20,7 @@ from coach.ui.facilitate import words
 from coach.ui.facilitate.shelf import advice
 from coach.ui.screens.page import Page
 from coach.ui.text import capital, parts, plain
+from coach.ui.widgets.choices import Choices
 
 MOST = 5
 """Tricks that are named of each chat."""
@@ -44,7 +45,7 @@ class ChoosingScreen(Page):
         said = _("Which chat for the room? This list tells what each one is: for you alone.")
         with Vertical(id="home"):
             yield Static(plain(said), classes="question", markup=False)
-            yield OptionList(
+            yield Choices(
                 *(Option(_told(story, knowledge), id=story.source.id) for story in self.stories),
                 id="stories", markup=False,
             )  # fmt: skip

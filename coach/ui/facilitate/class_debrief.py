@@ -23,7 +23,7 @@ from coach.ui.facilitate.page import ProjectedPage
 from coach.ui.facilitate.room import Room
 from coach.ui.facilitate.shelf import advice
 from coach.ui.facilitate.words import rows_of
-from coach.ui.text import parts
+from coach.ui.text import labelled, parts
 from coach.workshop.noticing import Sort, Told, noticed
 
 FRAME_ROWS = 8
@@ -71,7 +71,7 @@ class ClassDebriefScreen(ProjectedPage):
         from coach.ui.facilitate.closing import ClosingScreen
 
         self.room.be_at(self.room.chat_step + 2)
-        self.app.switch_screen(ClosingScreen(self.room))
+        self.go_to(ClosingScreen(self.room))
 
     async def action_before(self) -> None:
         """The page before, or back into the chat."""
@@ -82,7 +82,7 @@ class ClassDebriefScreen(ProjectedPage):
         from coach.ui.facilitate.projected import ProjectedScreen
 
         self.room.be_at(self.room.chat_step)
-        self.app.switch_screen(ProjectedScreen(self.room))
+        self.go_to(ProjectedScreen(self.room))
 
     def action_back(self) -> None:
         """The same as the key for it."""
@@ -172,7 +172,7 @@ def _entry(told: Told, message: Message) -> Content:
     """A message: how many, its words, why."""
     knowledge = advice()
     text = parse(message.text or "")
-    pieces: list[str | tuple[str, str]] = []
+    pieces: list[str | tuple[str, str] | Content] = []
     figure = _figure(told)
     if figure:
         pieces += [(figure, "bold"), "\n"]
@@ -181,8 +181,8 @@ def _entry(told: Told, message: Message) -> Content:
         return parts(*pieces)
     for number, span in enumerate(text.spans):
         name = knowledge.tactics[span.tactic].name if span.tactic in knowledge.tactics else ""
-        pieces += ["\n" if number else "", (f"⚑ {name}: ", "bold $flag")]
-        pieces += [_("“{words}”").format(words=text.text[span.start : span.end])]
+        said = _("“{words}”").format(words=text.text[span.start : span.end])
+        pieces += ["\n" if number else "", labelled(f"⚑ {name}", said, "bold $flag")]
         pieces += ["\n", (message.why.get(span.tactic, ""), "$quiet")]
     return parts(*pieces)
 

@@ -80,7 +80,7 @@ class ClosingScreen(ProjectedPage):
         from coach.ui.facilitate.class_debrief import ClassDebriefScreen
 
         self.room.be_at(self.room.chat_step + 1)
-        self.app.switch_screen(ClassDebriefScreen(self.room))
+        self.go_to(ClassDebriefScreen(self.room))
 
     def action_back(self) -> None:
         """The same as the key for it."""

@@ -16,7 +16,7 @@ from coach.ui.facilitate import words
 from coach.ui.facilitate.panel import names_of
 from coach.ui.facilitate.room import Room
 from coach.ui.facilitate.shelf import advice
-from coach.ui.text import capital, lit, parts
+from coach.ui.text import capital, labelled, lit, parts
 from coach.workshop.coming import Coming, coming, waiting
 from coach.workshop.timing import BEHIND_FROM, Timing, timing
 
@@ -139,10 +139,11 @@ class Notes:
         for tactic in told.tactics:
             known = self.knowledge.tactics.get(tactic)
             name = known.name if known else tactic
-            pieces += ["\n  ", (f"⚑ {name}: ", "bold $flag"), message.why.get(tactic, "")]
+            why = message.why.get(tactic, "")
+            pieces += ["\n  ", labelled(f"⚑ {name}", why, "bold $flag")]
         if not told.tactics:
             ordinary = capital(verdict_word("ordinary"))
-            pieces += ["\n  ", (f"✓ {ordinary}: ", "bold $kept"), message.ordinary or ""]
+            pieces += ["\n  ", labelled(f"✓ {ordinary}", message.ordinary or "", "bold $kept")]
         return pieces
 
     def _replies(self) -> Pieces:
@@ -171,7 +172,7 @@ class Notes:
         for title, hands in rounds:
             if hands is not None:
                 each = [f"{name} {count}" for name, count in zip(names, hands.counts, strict=True)]
-                pieces += ["\n", (f"{title}: ", "bold"), ", ".join(each)]
+                pieces += ["\n", labelled(title, ", ".join(each), "bold")]
         return pieces
 
     # -- what to say ----------------------------------------------------------------------------
@@ -198,6 +199,6 @@ class Notes:
         )  # fmt: skip
         pieces: Pieces = [(_("What to say if …"), "bold $primary")]
         for title, said in cases:
-            pieces += ["\n", (f"{title}: ", "bold"), said]
+            pieces += ["\n", labelled(title, said, "bold")]
         pieces += ["\n\n", (confides.title, "bold $primary"), "\n", "\n".join(confides.paragraphs)]
         return parts(*pieces)

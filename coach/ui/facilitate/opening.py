@@ -73,6 +73,10 @@ class OpeningScreen(ProjectedPage):
             case "setting":
                 yield Vertical(*self._setting(), id="setting")
 
+    def forget_words(self) -> None:
+        """What was wrong with the number was said in another language."""
+        self.fault = ""
+
     def next_words(self) -> str:
         """What Enter does."""
         return {
@@ -218,14 +222,14 @@ class OpeningScreen(ProjectedPage):
             return
         from coach.ui.facilitate.rules import RulesScreen
 
-        self.app.switch_screen(RulesScreen(self.room))
+        self.go_to(RulesScreen(self.room))
 
     def _go_on(self) -> None:
         from coach.ui.facilitate.projected import ProjectedScreen
         from coach.ui.facilitate.rules import RulesScreen
 
         early = self.room.step < self.room.chat_step
-        self.app.switch_screen((RulesScreen if early else ProjectedScreen)(self.room))
+        self.go_to((RulesScreen if early else ProjectedScreen)(self.room))
 
     def _began(self) -> str:
         import msgspec

@@ -10,8 +10,8 @@ from textual.binding import BindingType
 from textual.widget import Widget
 
 from coach.i18n.language import _
-from coach.ui import commands
-from coach.ui.facilitate import colours, keys
+from coach.ui import commands, themes
+from coach.ui.facilitate import keys
 from coach.ui.facilitate.room import Room
 from coach.ui.screens.page import Page
 from coach.ui.widgets.key_button import KeyButton
@@ -52,7 +52,7 @@ class ProjectedPage(Page):
         """The strongest colours there are, until the workshop is left."""
         if self.room.theme_before is None:
             self.room.theme_before = self.app.theme
-        for theme in colours.PROJECTED:
+        for theme in themes.PROJECTED:
             self.app.register_theme(theme)
         self._look()
 
@@ -74,12 +74,17 @@ class ProjectedPage(Page):
 
     def action_colours(self) -> None:
         """White on black, black on white."""
-        self.room.colours = colours.other(self.room.colours)
+        self.room.colours = themes.other_projected(self.room.colours)
         self._look()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Advice is a room's business afterwards."""
         return False if action == "advice" else super().check_action(action, parameters)
+
+    def go_to(self, screen: ProjectedPage) -> None:
+        """To another screen of the workshop, if a key pressed twice has not left this one yet."""
+        if self.is_current:
+            self.app.switch_screen(screen)
 
     def tell_next(self) -> None:
         """What the next key does may have changed."""

@@ -255,6 +255,7 @@ class ProjectedScreen(ProjectedView):
         """Out of what is open; out of the workshop after a question."""
         if self.moment in STANDING:
             self.under = self.moment
+            self.set_focus(None)  # Enter answers, wherever the focus was
             self.call_next(self.ask, "stopping")
         else:
             self.call_next(self.return_)
@@ -267,4 +268,4 @@ class ProjectedScreen(ProjectedView):
         from coach.ui.facilitate.class_debrief import ClassDebriefScreen
 
         self.room.be_at(self.room.chat_step + 1)
-        self.app.switch_screen(ClassDebriefScreen(self.room))
+        self.go_to(ClassDebriefScreen(self.room))

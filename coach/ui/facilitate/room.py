@@ -15,7 +15,7 @@ from coach.library.entries import PlanEntry
 from coach.library.helplines import first_country
 from coach.library.stories import Story
 from coach.story.playthrough import NotPossible
-from coach.ui.facilitate import colours
+from coach.ui import themes
 from coach.ui.facilitate.shelf import advice
 from coach.workshop import sheet
 from coach.workshop.session import Preset, Session, take_up
@@ -41,7 +41,7 @@ class Room:
         """Whether the sheet could not be written."""
         self.theme_before: str | None = None
         """The colours to go back to."""
-        self.colours = colours.ON_BLACK.name
+        self.colours = themes.CONTRAST.name
         self.country = first_country(advice().countries, region(), current())
 
     # -- the plan -------------------------------------------------------------------------------

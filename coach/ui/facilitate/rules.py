@@ -52,7 +52,7 @@ class RulesScreen(ProjectedPage):
             return
         from coach.ui.facilitate.projected import ProjectedScreen
 
-        self.app.switch_screen(ProjectedScreen(self.room))
+        self.go_to(ProjectedScreen(self.room))
 
     async def action_before(self) -> None:
         """Back to the rules."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rich.cells import cell_len
+from textual.app import ComposeResult
 from textual.widget import Widget
 
 from coach.i18n.language import _, current
@@ -104,9 +105,17 @@ class ProjectedView(ProjectedPage):
         """In which app."""
         return self.scenario.place
 
+    def forget_words(self) -> None:
+        """What was wrong with a count was said in another language."""
+        self.fault = ""
+
+    def compose(self) -> ComposeResult:
+        """In the language in use."""
+        self.scenario = self.room.story.told_in(current())
+        yield from super().compose()
+
     def projected(self) -> Iterator[Widget]:
         """The messages and the panel."""
-        self.scenario = self.room.story.told_in(current())
         first = self.run.stop.kind == "begin"
         lines = [] if first else lines_of(self.run.prepared, self.run)
         yield Conversation(self.scenario, lines)

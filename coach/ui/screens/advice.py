@@ -69,7 +69,7 @@ class AdviceScreen(Lookup):
         """What fits the search; without one, the subject."""
         subject = None if self.words.strip() else self.subject
         choices = [(name, _(title)) for name, title in SUBJECTS.items()]
-        choices.append((SOURCES, f"{_('Sources')} →"))
+        choices.append((SOURCES, _("Sources") + " →"))
         self.query_one("#subjects", StripOfChoices).show(choices, subject)
         if subject is None:
             return self._found()

@@ -20,7 +20,7 @@ from coach.story.transcript import Event
 from coach.story.trial import Verdict
 from coach.ui import commands, messages
 from coach.ui.letters import own_letters
-from coach.ui.moments import ALLOWED, PASSED_ON
+from coach.ui.moments import ALLOWED, passed_on
 from coach.ui.screens.chat_view import ChatView
 from coach.ui.thread import lines_from, lines_of
 from coach.ui.widgets.bubble import Bubble
@@ -48,7 +48,7 @@ class ChatScreen(ChatView):
 
     def on_key(self, event: events.Key) -> None:
         """While messages come in any key shows them; a language has letters of its own."""
-        if self.moment == "showing" and event.key not in PASSED_ON:
+        if self.moment == "showing" and event.key not in passed_on():
             event.stop()
             self.flow.catch_up()
             return
@@ -122,6 +122,8 @@ class ChatScreen(ChatView):
 
     def action_undo(self) -> None:
         """Take the last step back; while a trick is named, that is the red flag itself."""
+        if not self.is_current:  # its debrief is already there
+            return
         if self.moment == "naming":
             self.reached("settled")
             return
@@ -179,6 +181,7 @@ class ChatScreen(ChatView):
             self.reached("settled")
         elif self.run.can_undo and self.moment != "end":
             self._show_all()
+            self.set_focus(None)  # Enter answers, wherever the focus was
             self.ask("stopping")
         else:
             super().action_back()

@@ -79,6 +79,21 @@ class ChatView(Page):
                 self.conversation.explain(judged.message, self.knowledge)
         self.reached("settled")
 
+    async def retell(self) -> None:
+        """In another language, at the same message, with the same question open."""
+        moment, looked_at = self.moment, self.looked_at
+        family = self.query_one(Deck).picker.family
+        await super().retell()
+        if moment == "naming":
+            self.ask(moment)
+            self.query_one(Deck).picker.open(self.knowledge, family)
+        elif moment == "stopping":
+            self.ask(moment)
+        elif looked_at is not None:
+            same = [one for one in self.conversation.bubbles()
+                    if one.message_id == looked_at.message_id]  # fmt: skip
+            self.set_focus(same[0] if same else None)
+
     @property
     def conversation(self) -> Conversation:
         """The messages."""

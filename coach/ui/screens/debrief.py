@@ -16,21 +16,21 @@ from textual.containers import Container, Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.i18n.language import _, current, region
-from coach.library.helplines import first_country, helplines_for
+from coach.i18n.language import _, current
 from coach.library.knowledge import Knowledge
 from coach.library.stories import Story
 from coach.report import sentences
 from coach.report.contact_words import ways
 from coach.report.debrief import ChoiceLine, Debrief, debrief
+from coach.report.helping import who_helps
+from coach.report.listed import next_for_you
 from coach.report.page import debrief_page
-from coach.report.progress import reason
 from coach.report.saving import save_page
+from coach.report.sitting import NextUp
 from coach.story.playthrough import Playthrough
 from coach.ui import commands, messages
 from coach.ui.screens.page import Page
-from coach.ui.sitting import NextUp
-from coach.ui.text import capital, parts, plain
+from coach.ui.text import capital, labelled, parts, plain
 from coach.ui.widgets import strip
 from coach.ui.widgets.key_button import KeyButton
 from coach.ui.widgets.link import Link
@@ -142,11 +142,8 @@ class DebriefScreen(Page):
 
 def next_words(next_up: NextUp, knowledge: Knowledge) -> Content:
     """Which chat is suggested next, and why."""
-    title = next_up.story.heading_in(current()).title
-    return parts(
-        (_("Next for you: {title}.").format(title=title), "bold"),
-        " ", reason(next_up.suggestion, knowledge),
-    )  # fmt: skip
+    words, why = next_for_you(next_up, knowledge)
+    return parts((words, "bold"), " ", why)
 
 
 def _title(words: str) -> Static:
@@ -203,12 +200,13 @@ def _choices(told: Debrief) -> Iterator[Static]:
 
 def _choice(choice: ChoiceLine) -> Content:
     """What was chosen and why it matters; what else was possible."""
-    pieces: list[str | tuple[str, str]] = [(sentences.choice_line(choice), "bold $learner")]
+    done = plain(sentences.choice_line(choice), "bold $learner")
+    pieces: list[str | tuple[str, str] | Content] = [done]
     if choice.chosen is not None:
         pieces += ["\n", choice.chosen.because]
     for other in choice.others:
         words = other.action or _("“{words}”").format(words=other.text)
-        pieces += ["\n", (f"{_('Also possible')}: ", "$quiet"), words]
+        pieces += ["\n", labelled(_("Also possible"), words, "$quiet")]
         pieces += ["\n", (f"  {other.because}", "$quiet")]
     return parts(*pieces)
 
@@ -226,12 +224,7 @@ def _now(told: Debrief, knowledge: Knowledge) -> Iterator[Static]:
     for name, (title, words) in zip(named, sentences.what_now(told, knowledge), strict=True):
         ref = f"{_kind(name, knowledge)}:{name}"
         yield Link(parts((title, "bold"), "\n", words), f"entry('{ref}')", classes="advice")
-    country = first_country(knowledge.countries, region(), current())
-    now = datetime.now(UTC)
-    lines = helplines_for(knowledge.contacts, knowledge.countries, country, now)
-    for kind in told.ending.help:
-        able = [line.contact for line in lines if kind in line.contact.kinds][:3]
-        if able:
-            pieces: list[str | tuple[str, str]] = [(capital(sentences.help_word(kind)), "bold")]
-            pieces += [f"\n{contact.name}: {', '.join(ways(contact))}" for contact in able]
-            yield Static(parts(*pieces), classes="advice", markup=False)
+    for kind, able in who_helps(told, knowledge, datetime.now(UTC)):
+        told_by = [labelled(one.name, ", ".join(ways(one)), "") for one in able]
+        for_what = plain(capital(kind), "bold")
+        yield Static(Content("\n").join([for_what, *told_by]), classes="advice", markup=False)

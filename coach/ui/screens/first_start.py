@@ -14,11 +14,13 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.i18n.language import _, current
+from coach.report.sentences import content_note
+from coach.report.settings import what_is_kept
+from coach.report.sitting import OFF, ON, Sitting
 from coach.ui import commands, messages
 from coach.ui.commands import BACK, HELP, LANGUAGE
 from coach.ui.languages import next_language
 from coach.ui.screens.page import Page
-from coach.ui.sitting import OFF, ON, Sitting
 from coach.ui.text import parts, plain
 from coach.ui.widgets.key_button import KeyButton
 from coach.ui.widgets.numbered_row import NumberedRow
@@ -56,13 +58,13 @@ class FirstStartScreen(Page):
             yield Static(plain(_("Is this device only yours?")), classes="question", markup=False)
             yield _row(KEEP, _explained(
                 _("Yes, only mine: keep my chats here"),
-                _("Which chats, and what you chose in them, in a file that only your account can "
-                  "open. No name. Nothing is sent anywhere."),
+                what_is_kept(),
             ))  # fmt: skip
             yield _row(NOTHING, _explained(
                 _("No, or not sure: keep nothing"),
                 _("Everything is gone when you leave; these questions come again next time."),
             ))  # fmt: skip
+            yield Static(plain(content_note(), "$quiet"), classes="where", markup=False)
 
     def words_for(self, binding: Binding) -> str:
         """Esc is an answer too."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import ClassVar
+from unicodedata import normalize
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -25,6 +26,7 @@ from coach.library.knowledge import Knowledge
 from coach.ui import commands
 from coach.ui.screens.page import Page
 from coach.ui.text import parts, plain
+from coach.ui.widgets.choices import Choices
 from coach.ui.widgets.contact_card import ContactCard, emergency_line, emergency_row
 from coach.ui.widgets.key_button import KeyButton
 from coach.ui.widgets.link import Link
@@ -56,7 +58,7 @@ class HelpNowScreen(Page):
         with Horizontal(id="country-row"):
             yield KeyButton.of(commands.COUNTRY, self._country_words(), id="country")
             yield KeyButton.of(commands.CODES, id="codes")
-        yield OptionList(*self._countries(), id="countries", markup=False)
+        yield Choices(*self._countries(), id="countries", markup=False)
         with VerticalScroll(id="help-now"):
             yield from self._contacts()
             yield Static(plain(_("What to do, in this order")), classes="title", markup=False)
@@ -113,7 +115,10 @@ class HelpNowScreen(Page):
 
     def _countries(self) -> list[Option]:
         codes = [code for code in self.knowledge.countries if len(code) == 2]  # not INT
-        named = sorted((country_name(code), code) for code in codes if code != "EU")
+        named = sorted(
+            ((country_name(code), code) for code in codes if code != "EU"),
+            key=lambda one: normalize("NFKD", one[0]),  # É after E, not after Z
+        )
         return [
             *(Option(plain(name), id=code) for name, code in named),
             Option(plain(_("Another country")), id=EVERYWHERE),

@@ -1,9 +1,9 @@
-"""Home: the way to help first, then the chats one can play."""
+"""Home: the way to help first, then the chats one can play, all of them or some."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -13,37 +13,41 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from coach.i18n.language import _, current
-from coach.library.headings import Heading
-from coach.library.knowledge import Knowledge
-from coach.library.problems import Unreadable
-from coach.library.stories import Story
-from coach.report.history import Past
-from coach.report.progress import reason
+from coach.report import choice_of_chats
+from coach.report.choice_of_chats import Choice
+from coach.report.listed import cannot_go_on, facts_of, going_on, next_for_you
 from coach.report.sentences import content_note
 from coach.ui import commands, messages
 from coach.ui.commands import LANGUAGE
 from coach.ui.languages import next_language
 from coach.ui.screens.page import Page
-from coach.ui.sitting import NextUp, Sitting
 from coach.ui.text import parts, plain
+from coach.ui.widgets.choices import Choices
 from coach.ui.widgets.key_button import KeyButton
+from coach.ui.widgets.strip_of_choices import StripOfChoices
+
+if TYPE_CHECKING:
+    from coach.library.problems import Unreadable
+    from coach.library.stories import Story
+    from coach.report.history import Past
+    from coach.report.sitting import NextUp, Sitting
+    from coach.ui.offers import Offer
 
 HAPPENING = "it-is-happening"
 GO_ON = "go-on-with"
 NEXT = "next-for-you"
 FACILITATE = "facilitate"
+SHOW_ALL = "show-all"
+NOTHING = "nothing"
 
 
 class HomeScreen(Page):
     """The list of chats."""
 
     BINDINGS: ClassVar[list[BindingType]] = commands.bindings(
-        commands.PROGRESS,
-        commands.SETTINGS,
-        commands.SOURCES,
-        commands.ABOUT,
+        commands.PROGRESS, commands.SETTINGS, commands.SHOW, commands.SOURCES, commands.ABOUT,
         commands.FACILITATE,
-    )
+    )  # fmt: skip
     AUTO_FOCUS = "#stories"
 
     def __init__(self, stories: list[Story], broken: list[Unreadable], sitting: Sitting) -> None:
@@ -51,6 +55,8 @@ class HomeScreen(Page):
         self.all_stories = stories
         self.broken = broken
         self.sitting = sitting
+        self.shown: Choice = "all"
+        """Which of the chats are listed."""
         self._unfinished: Past | None = None
         self._next_up: NextUp | None = None
         self._painted = False
@@ -60,8 +66,7 @@ class HomeScreen(Page):
     @property
     def stories(self) -> list[Story]:
         """Those for the learner's age."""
-        adult = self.sitting.is_on("adult")
-        return [story for story in self.all_stories if adult or not story.for_adults]
+        return [story for story in self.all_stories if self._adult or not story.for_adults]
 
     def heading(self) -> str:
         """The name of the program."""
@@ -79,11 +84,12 @@ class HomeScreen(Page):
         with Vertical(id="home"):
             with Horizontal(id="welcome"):
                 with Vertical(id="invitation"):
-                    yield Static(plain(self._invitation()), markup=False)
+                    yield Static(plain(_("Which chat would you like to read?")), markup=False)
                     how = _("Choose with ↑ ↓ and Enter, or click.")
                     yield Static(plain(how, "$quiet"), id="how", markup=False)
                 yield KeyButton.of(LANGUAGE, next_language(), id="language")
-            yield OptionList(*self._options(), id="stories", markup=False)
+            yield StripOfChoices("show_only", id="shown", turned_by=commands.SHOW)
+            yield Choices(*self._options(), id="stories", markup=False)
             with Horizontal(id="doors"):
                 words = _("Advice: what to do, questions, tricks")
                 yield KeyButton.of(commands.ADVICE, words, id="to-advice")
@@ -98,20 +104,19 @@ class HomeScreen(Page):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open what was chosen."""
         event.stop()
-        if event.option_id == HAPPENING:
-            self.action_help()
-            return
-        if event.option_id == FACILITATE:
-            self.action_facilitate()
-            return
-        if event.option_id == GO_ON and self._unfinished is not None:
-            self.post_message(messages.RunOpened(self._unfinished))
-            return
-        if event.option_id == NEXT and self._next_up is not None:
-            self.post_message(messages.StoryChosen(self._next_up.story))
-            return
-        chosen = next(story for story in self.stories if story.id == event.option_id)
-        self.post_message(messages.StoryChosen(chosen))
+        match event.option_id:
+            case str(name) if name == HAPPENING:
+                self.action_help()
+            case str(name) if name == FACILITATE:
+                self.action_facilitate()
+            case str(name) if name == SHOW_ALL:
+                self.action_show_only("all")
+            case str(name) if name == GO_ON and self._unfinished is not None:
+                self.post_message(messages.RunOpened(self._unfinished))
+            case str(name) if name == NEXT and self._next_up is not None:
+                self.post_message(messages.StoryChosen(self._next_up.story))
+            case str(name):
+                self.action_play(name)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is nothing behind Home."""
@@ -119,12 +124,15 @@ class HomeScreen(Page):
 
     def begin(self) -> None:
         """What was stopped in the middle is one key away."""
+        self._tell_choices()
         if not self._painted:
             self._painted = True
             if self.sitting.past(self.all_stories):
                 self.call_after_refresh(self.retell)
-        if self._can_go_on:
-            stories = self.query_one("#stories", OptionList)
+        stories = self.query_one("#stories", OptionList)
+        if self.shown != "all":
+            stories.highlighted = 1
+        elif self._can_go_on:
             stories.highlighted = stories.get_option_index(GO_ON)
 
     def on_screen_resume(self) -> None:
@@ -154,6 +162,51 @@ class HomeScreen(Page):
         """What can be set."""
         self.post_message(messages.SettingsWanted())
 
+    def action_play(self, name: str) -> None:
+        """Open a chat."""
+        chosen = next((story for story in self.stories if story.id == name), None)
+        if chosen is not None:
+            self.post_message(messages.StoryChosen(chosen))
+
+    def action_show(self) -> None:
+        """The next choice of chats."""
+        names = [name for name, _words in self._choices()]
+        here = names.index(self.shown) if self.shown in names else 0
+        self.action_show_only(names[(here + 1) % len(names)])
+
+    def action_show_only(self, choice: Choice) -> None:
+        """List these chats; the first of them is one key away."""
+        self.shown = choice
+        self._tell_choices()
+        listed = self.query_one("#stories", Choices)
+        listed.set_options(self._options())
+        listed.highlighted = min(1, listed.option_count - 1)
+        listed.scroll_home(animate=False)
+
+    def also_offered(self) -> Iterator[Offer]:
+        """Every chat by its title."""
+        from coach.ui.offers import Offer
+
+        for story in self.stories:
+            heading = story.heading_in(current())
+            yield Offer(heading.title, heading.summary, f"play({story.id!r})")
+
+    @property
+    def _adult(self) -> bool:
+        return self.sitting.is_on("adult")
+
+    def _choices(self) -> list[tuple[Choice, str]]:
+        return choice_of_chats.choices(self._past, adult=self._adult)
+
+    def _tell_choices(self) -> None:
+        strip = self.query_one("#shown", StripOfChoices)
+        strip.display = bool(self.stories)
+        strip.show(self._choices(), self.shown)
+
+    @property
+    def _past(self) -> list[Past]:
+        return self.sitting.past(self.all_stories)
+
     @property
     def _can_go_on(self) -> bool:
         return self._unfinished is not None and self._unfinished.played is not None
@@ -165,75 +218,67 @@ class HomeScreen(Page):
 
     def _options(self) -> Iterator[Option | None]:
         yield Option(
-            parts(
-                (_("It is happening to me, or to someone I know"), "bold $accent"),
-                "\n",
-                (_("Who helps and what to do, now. No questions asked."), "$quiet"),
+            _two_lines(
+                _("It is happening to me, or to someone I know"), "bold $accent",
+                _("Who helps and what to do, now. No questions asked."),
             ),
             id=HAPPENING,
-        )
+        )  # fmt: skip
+        if self.shown != "all":
+            yield from self._some()
+            return
         if self._unfinished is not None and self._can_go_on:
+            words, hint = going_on(self._unfinished)
             yield None
-            yield Option(_going_on(self._unfinished), id=GO_ON)
+            yield Option(_two_lines(f"▸ {words}", "bold $primary", hint), id=GO_ON)
         if self._next_up is not None:
+            from coach.library.knowledge import Knowledge
+
+            words, hint = next_for_you(self._next_up, Knowledge(current()))
             yield None
-            yield Option(_next(self._next_up), id=NEXT)
+            yield Option(_two_lines(f"▸ {words}", "bold $learner", hint), id=NEXT)
         for story in self.stories:
             yield None
-            yield Option(_told(story.heading_in(current())), id=story.id)
+            yield Option(self._told(story), id=story.id)
+        if not self.stories:
+            words = choice_of_chats.no_stories(others=bool(self.all_stories))
+            yield None
+            yield Option(plain(words), id=NOTHING, disabled=True)
         yield None
         words = _("For a class or a group: facilitate a workshop")
         hint = _("One projector, votes by hands, notes for you. No accounts, no devices.")
-        yield Option(parts((words, "bold"), "\n", (hint, "$quiet")), id=FACILITATE)
+        yield Option(_two_lines(words, "bold", hint), id=FACILITATE)
 
-    def _invitation(self) -> str:
-        question = _("Which chat would you like to read?")
-        new_here = not self.sitting.past(self.all_stories)
-        if new_here and any(story.heading.kind == "tutorial" for story in self.stories):
-            return " ".join((question, _("New here? Begin with the first one: two minutes.")))
-        return question
+    def _some(self) -> Iterator[Option | None]:
+        """Only the chats that were asked for, and the way back to all of them."""
+        found = choice_of_chats.chosen(self.shown, self.stories, self._past, adult=self._adult)
+        for story in found:
+            yield None
+            yield Option(self._told(story), id=story.id)
+        hint = "" if found else choice_of_chats.nothing_shown(self.shown)
+        yield None
+        yield Option(_two_lines(_("Show all chats"), "bold $primary", hint), id=SHOW_ALL)
+
+    def _told(self, story: Story) -> Content:
+        """A story on the list; of its kind nothing is told but that a tutorial comes first."""
+        heading = story.heading_in(current())
+        facts = "\n" + " · ".join(facts_of(heading))
+        if heading.kind == "tutorial" and not self._past:
+            begin = _("New here? Begin with this one: two minutes.")
+            title = parts((f"▸ {heading.title}", "bold $learner"), "\n", (begin, "$learner"))
+        else:
+            title = plain(heading.title, "bold")
+        return parts(title, "\n", heading.summary, (facts, "$quiet"))
 
     def _note(self) -> str:
         changed = self._unfinished
         if changed is not None and changed.played is None:
-            title = (
-                changed.story.heading_in(current()).title if changed.story else changed.run.scenario
-            )
-            return _(
-                "“{title}” has changed since you stopped, so it cannot go on. "
-                "What you did in it is under Progress."
-            ).format(title=title)
+            return cannot_go_on(changed)
         if not self.broken:
             return content_note()
         files = ", ".join(error.problems[0].where for error in self.broken if error.problems)
         return "\n".join((content_note(), _("Cannot be read: {files}").format(files=files)))
 
 
-def _going_on(past: Past) -> Content:
-    """The run that was stopped in the middle."""
-    title = past.story.heading_in(current()).title if past.story else past.run.scenario
-    words = _("Go on with “{title}”").format(title=title)
-    hint = _("You stopped in the middle; everything is where it was.")
-    return parts((f"▸ {words}", "bold $primary"), "\n", (hint, "$quiet"))
-
-
-def _next(next_up: NextUp) -> Content:
-    """The chat suggested next, and why; nothing tells which kind of chat it is."""
-    title = next_up.story.heading_in(current()).title
-    words = _("Next for you: {title}.").format(title=title)
-    why = reason(next_up.suggestion, Knowledge(current()))
-    return parts((f"▸ {words}", "bold $learner"), "\n", (why, "$quiet"))
-
-
-def _told(heading: Heading) -> Content:
-    """A story on the list; nothing tells which kind of chat it is."""
-    who = _("{name}, {age}").format(name=heading.protagonist.name, age=heading.protagonist.age)
-    youngest, oldest = heading.ages
-    ages = (
-        _("ages {youngest} to {oldest}").format(youngest=youngest, oldest=oldest)
-        if youngest and oldest
-        else _("from {youngest} years").format(youngest=youngest or 0)
-    )
-    minutes = _("{minutes} min").format(minutes=heading.minutes)
-    facts = f"{who} · {heading.place} · {ages} · {minutes}"
-    return parts((heading.title, "bold"), "\n", heading.summary, "\n", (facts, "$quiet"))
+def _two_lines(words: str, style: str, hint: str) -> Content:
+    return parts((words, style), *(("\n", (hint, "$quiet")) if hint else ()))

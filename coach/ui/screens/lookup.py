@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from textual import events
+from textual import events, getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -37,6 +37,11 @@ class Lookup(Page):
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 -- Textual's own name and type
         (0, "-narrow"), (76, "-middle"), (100, "-wide"),
     ]  # fmt: skip
+
+    search = getters.query_one("#search", SearchField)
+    entries = getters.query_one("#entries", Entries)
+    article = getters.query_one("#article", Reading)
+    """The pane with the entry."""
 
     def __init__(self, shown: str | None = None) -> None:
         super().__init__()
@@ -103,21 +108,6 @@ class Lookup(Page):
             self.set_focus(self.article if self.reading else self.search)
         self.call_next(self._fill_again, self._read_to)
 
-    @property
-    def search(self) -> SearchField:
-        """The search field."""
-        return self.query_one("#search", SearchField)
-
-    @property
-    def entries(self) -> OptionList:
-        """The list."""
-        return self.query_one("#entries", OptionList)
-
-    @property
-    def article(self) -> Reading:
-        """The pane with the entry."""
-        return self.query_one("#article", Reading)
-
     async def retell(self) -> None:
         """In another language, at the same place of the same entry."""
         self._read_to = self.article.scroll_y
@@ -133,6 +123,8 @@ class Lookup(Page):
 
     async def fill(self, *, keep: bool = False) -> None:
         """List what fits what was typed; the entry highlighted before may stay so."""
+        if not self.query("#article"):  # everything is being told anew, and filled after that
+            return
         options = list(self.options())
         names = [one.id for one in options if one is not None and one.id]
         self.entries.set_options(options)
@@ -143,7 +135,8 @@ class Lookup(Page):
         if not names:
             self.listed = self.shown = None
             sorry = _("Nothing is found for “{words}”.").format(words=self.words)
-            nothing.query_one(Static).update(plain(f"{sorry}\n{_('Try a single, shorter word.')}"))
+            advice = _("Try a single, shorter word.")
+            nothing.query_one(Static).update(plain(f"{sorry}\n{advice}"))
             await self.article.show(())
             return
         if not (keep and self.listed in names):
@@ -225,8 +218,11 @@ class Lookup(Page):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """In the search field a letter is a letter: help is F1 there."""
         del event
+        if not self.query("#search"):  # everything is being told anew
+            return
         typing = self.focused is self.search
-        self.query_one("#help", KeyButton).tell("F1" if typing else "h", _("Help now"), "help")
+        for way in self.query("#help").results(KeyButton):  # none: the same, half done
+            way.tell("F1" if typing else "h", _("Help now"), "help")
 
     # -- keys -----------------------------------------------------------------------------------
 

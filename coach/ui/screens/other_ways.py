@@ -147,7 +147,7 @@ def _told(title: str, colour: str, way: Way, name: str) -> Content:
     for line in way.lines:
         pieces += ["\n", _spoken(line)]
     if way.ending is not None:
-        pieces += ["\n", labelled(f"■ {_('The end')}", way.ending.text, "$quiet")]
+        pieces += ["\n", labelled("■ " + _("The end"), way.ending.text, "$quiet")]
     return parts(*pieces)
 
 

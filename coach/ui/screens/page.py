@@ -5,7 +5,9 @@ Owns the frame around a screen and the translation of its keys. What a screen sh
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -13,18 +15,25 @@ from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import OptionList
+from textual.widgets.option_list import OptionDoesNotExist
 
 from coach.i18n.language import _, current
-from coach.ui import messages
-from coach.ui.commands import ADVICE, BACK, COLOURS, HELP, LANGUAGE, bindings
+from coach.ui import commands, messages
 from coach.ui.widgets.key_bar import KeyBar
 from coach.ui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from coach.ui.offers import Offer
 
 
 class Page(Screen[None]):
     """A screen of the coach."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(HELP, BACK, ADVICE, LANGUAGE, COLOURS)
+    BINDINGS: ClassVar[list[BindingType]] = commands.bindings(
+        commands.HELP, commands.BACK, commands.KEYS, commands.PALETTE, commands.ADVICE,
+        commands.LANGUAGE, commands.COLOURS,
+    )  # fmt: skip
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 -- Textual's own name and type
         (0, "-narrow"), (76, "-middle"), (104, "-wide"),
     ]  # fmt: skip
@@ -52,21 +61,33 @@ class Page(Screen[None]):
     def begin(self) -> None:
         """What is done once the widgets are there, first and in every other language."""
 
+    def forget_words(self) -> None:
+        """Another language is spoken from here on: let go of sentences that were kept."""
+
     def words_for(self, binding: Binding) -> str:
         """The words of a key in the language in use."""
         return _(binding.description)
+
+    def also_offered(self) -> Iterable[Offer]:
+        """What can be found by name here and has no key."""
+        return ()
 
     # -- the frame ------------------------------------------------------------------------------
 
     def compose(self) -> ComposeResult:
         """Top bar, body, key bar."""
-        yield TopBar(self.heading(), self.place(), with_help=self.WITH_HELP)
+        with_keys = bool(self.check_action(commands.KEYS.action, ()))
+        yield TopBar(self.heading(), self.place(), with_help=self.WITH_HELP, with_keys=with_keys)
         yield from self.body()
         yield KeyBar(markup=False)
 
     def on_mount(self) -> None:
         """Start."""
+        if not self.query(KeyBar):  # left before it was there
+            return
         self.begin()
+        if commands.chosen_keys():
+            self._tell_clashes()
 
     def on_screen_resume(self) -> None:
         """Back on this screen: it may have to say everything in another language."""
@@ -75,17 +96,36 @@ class Page(Screen[None]):
 
     async def retell(self) -> None:
         """Say everything again, in the language in use; the place stays."""
+        chosen: dict[str | None, str | None] = {}
+        if self._told_in != current():
+            self.forget_words()
+            for listed in self.query(OptionList):
+                option = listed.highlighted_option
+                chosen[listed.id] = option.id if option is not None else None
         self._told_in = current()
         focused = self.focused.id if self.focused is not None else None
         read_to = {one.id: one.scroll_y for one in self.query(VerticalScroll) if one.id}
         await self.recompose()
+        if not self.query(KeyBar):  # left meanwhile
+            return
         self.begin()
+        for listed in self.query(OptionList):
+            with suppress(OptionDoesNotExist):
+                if option_id := chosen.get(listed.id):
+                    listed.highlighted = listed.get_option_index(option_id)
         if focused and (again := self.query(f"#{focused}")):
             self.set_focus(again.first(), scroll_visible=False)
         for name, at in read_to.items():
             for one in self.query(f"#{name}").results(VerticalScroll):
                 self.call_after_refresh(one.scroll_to, y=at, animate=False)
         self.refresh_bindings()
+
+    def _tell_clashes(self) -> None:
+        """Say which commands of this screen have come to share a key."""
+        from coach.ui.key_map import clashes_on
+
+        for words in clashes_on(type(self)):
+            self.notify(words, severity="warning", markup=False)
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
@@ -122,6 +162,14 @@ class Page(Screen[None]):
     def action_back(self) -> None:
         """The screen before."""
         self.post_message(messages.Back())
+
+    def action_keys(self) -> None:
+        """Every key of this screen."""
+        self.post_message(messages.KeysWanted())
+
+    def action_palette(self) -> None:
+        """Find by its name what can be done here."""
+        self.post_message(messages.PaletteWanted())
 
     def action_advice(self) -> None:
         """What is known, to look up."""

@@ -10,14 +10,10 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from coach.i18n.language import _
-from coach.ui.commands import HELP, LANGUAGE, LEAVE_NOW
+from coach.ui.commands import HELP, LANGUAGE, LEAVE_NOW, keys_of
 from coach.ui.screens.page import Page
 from coach.ui.text import plain
 from coach.ui.widgets.key_button import KeyButton
-
-KEPT = frozenset(
-    key for command in (HELP, LANGUAGE, LEAVE_NOW) for key in command.keys.split(",")
-) | {"ctrl+c"}
 
 
 class PauseScreen(Page):
@@ -37,10 +33,12 @@ class PauseScreen(Page):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing that tells what the program is about."""
-        return False if action == "advice" else super().check_action(action, parameters)
+        told = action in ("advice", "keys", "palette")
+        return False if told else super().check_action(action, parameters)
 
     def on_key(self, event: events.Key) -> None:
         """Any key goes on, but those for help, the language and leaving."""
-        if event.key not in KEPT:
+        kept = [key for command in (HELP, LANGUAGE, LEAVE_NOW) for key in keys_of(command)]
+        if event.key not in (*kept, "ctrl+c"):
             event.stop()
             self.action_back()

@@ -15,16 +15,17 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from coach.i18n.formats import day
 from coach.i18n.language import _, current
 from coach.library.knowledge import Knowledge
 from coach.library.stories import Story
 from coach.report.history import Past
+from coach.report.listed import facts_of_run, state_of_run, title_of
 from coach.report.progress import details, overall, rate_words, tactics
+from coach.report.sitting import Sitting
 from coach.ui import commands, messages
 from coach.ui.screens.questions import AskingPage
-from coach.ui.sitting import Sitting
 from coach.ui.text import capital, parts, plain
+from coach.ui.widgets.choices import Choices
 from coach.ui.widgets.deck import Asked
 from coach.ui.widgets.key_button import KeyButton
 from coach.ui.widgets.plot import share_line
@@ -64,13 +65,14 @@ class ProgressScreen(AskingPage):
                     words = _("Nothing of this is kept: it is gone when you leave.")
                     yield Static(plain(words, "$quiet"), classes="part", markup=False)
             runs = [Option(_told(one), id=str(one.run.id)) for one in reversed(past)]
-            yield OptionList(*runs, id="runs", markup=False)
+            yield Choices(*runs, id="runs", markup=False)
         yield Asked()
 
     def begin(self) -> None:
         """An empty list is not shown."""
         super().begin()
         self.query_one("#runs").display = bool(self.past)
+        self.set_class(not self.past, "-empty")
 
     def on_screen_resume(self) -> None:
         """A run may have gone on meanwhile."""
@@ -138,11 +140,6 @@ class ProgressScreen(AskingPage):
         return next((one for one in self.past if str(one.run.id) == name), None)
 
 
-def title_of(past: Past) -> str:
-    """The title of a run's story in the language in use; its id where the story is gone."""
-    return past.story.heading_in(current()).title if past.story else past.run.scenario
-
-
 def _said(past: Sequence[Past], knowledge: Knowledge, *, with_details: bool) -> Iterator[Static]:
     yield Static(plain("\n".join(overall(past))), classes="part", markup=False)
     colours = ("$flag", "$unsure")
@@ -170,13 +167,5 @@ def _said(past: Sequence[Past], knowledge: Knowledge, *, with_details: bool) -> 
 
 def _told(one: Past) -> Content:
     """A run on the list: when, which, and what can be done with it."""
-    when = day(one.run.begun.astimezone().date().isoformat())
-    if one.played is None:
-        state = _("the chat has changed or gone since: see what you did")
-    elif one.run.ending is None:
-        state = _("not finished: go on")
-    else:
-        state = _("see the debrief again")
-    extra = [_("explained")] if one.run.guided else [_("again")] if not one.first else []
-    facts = " · ".join([when, *extra])
-    return parts((title_of(one), "bold"), "\n", (facts, "$quiet"), "\n", (f"→ {state}", "$primary"))
+    facts, state = " · ".join(facts_of_run(one)), f"→ {state_of_run(one)}"
+    return parts((title_of(one), "bold"), "\n", (facts, "$quiet"), "\n", (state, "$primary"))

@@ -49,7 +49,8 @@ class AskingPage(Page):
         """Enter answers a question only when there is one; nothing else is done meanwhile."""
         if action == "yes":
             return self.asks
-        if self.asks and action not in ("back", "help", "leave_now", "language", "colours"):
+        always = ("back", "help", "leave_now", "language", "colours", "keys", "palette")
+        if self.asks and action not in always:
             return False
         return super().check_action(action, parameters)
 

@@ -10,11 +10,12 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.i18n.language import LANGUAGES, _, current
+from coach.i18n.language import _
+from coach.report.settings import SettingRow, on_or_off, setting_row, where_kept
+from coach.report.sitting import OFF, ON, Setting, Sitting
 from coach.ui import commands, messages, themes
 from coach.ui.languages import next_code
 from coach.ui.screens.questions import AskingPage
-from coach.ui.sitting import OFF, ON, Setting, Sitting
 from coach.ui.text import parts, plain
 from coach.ui.widgets.deck import Asked
 from coach.ui.widgets.numbered_row import NumberedRow
@@ -39,11 +40,11 @@ class SettingsScreen(AskingPage):
     def body(self) -> ComposeResult:
         """The rows, a word about where this is kept, a question when one is asked."""
         with VerticalScroll(id="settings", can_focus=False):
-            for number, (title, value, hint) in enumerate(self._rows(), start=1):
-                row = NumberedRow(str(number), _set(title, value, hint), f"pick({number})")
+            for number, told in enumerate(self._rows(), start=1):
+                row = NumberedRow(str(number), _set(told), f"pick({number})")
                 row.id = f"set-{number}"
                 yield row
-            yield Static(plain(self._where(), "$quiet"), classes="where", markup=False)
+            yield Static(plain(where_kept(self.sitting), "$quiet"), classes="where", markup=False)
         yield Asked()
 
     def action_pick(self, number: int) -> None:
@@ -68,43 +69,17 @@ class SettingsScreen(AskingPage):
     def _moves(self) -> bool:
         return self.app.animation_level != "none"
 
-    def _rows(self) -> list[tuple[str, str, str]]:
-        """Title, value, what it means."""
-        sitting = self.sitting
+    def _rows(self) -> list[SettingRow]:
+        """What can be set, in order; colours and movement are a matter of screens only."""
+        moving = _("Messages take a moment to come, as if somebody typed them.")
         return [
-            (_("Language"), LANGUAGES.get(current(), current()), ""),
-            (_("Colours"), _(themes.TITLES.get(self.app.theme, "")), ""),
-            (
-                _("Movement"),
-                _("on") if self._moves else _("off"),
-                _("Messages take a moment to come, as if somebody typed them."),
-            ),
-            (
-                _("Explain while I read"),
-                _("on") if sitting.is_on("guided") else _("off"),
-                _("Each message is explained at once; such a chat counts nowhere."),
-            ),
-            (
-                _("Age"),
-                _("18 or older") if sitting.is_on("adult") else _("under 18"),
-                _("Chats for adults are listed from 18 on."),
-            ),
-            self._keeping(),
+            setting_row("language", self.sitting),
+            SettingRow(_("Colours"), _(themes.TITLES.get(self.app.theme, ""))),
+            SettingRow(_("Movement"), on_or_off(on=self._moves), moving),
+            setting_row("guided", self.sitting),
+            setting_row("adult", self.sitting),
+            setting_row("keeping", self.sitting),
         ]
-
-    def _keeping(self) -> tuple[str, str, str]:
-        title = _("Keep my chats on this device")
-        if self.sitting.kept:
-            return title, _("yes"), _("Choose it to stop keeping and to erase everything.")
-        if self.sitting.private:
-            return title, _("no"), _("The program was started with --private.")
-        return title, _("no"), _("Everything is gone when you leave.")
-
-    def _where(self) -> str:
-        runs = self.sitting.keeper.runs
-        if not self.sitting.kept or runs is None:
-            return _("These settings hold until you leave.")
-        return _("Kept in {path}").format(path=runs.path)
 
     # -- setting --------------------------------------------------------------------------------
 
@@ -130,8 +105,8 @@ class SettingsScreen(AskingPage):
         self.post_message(messages.KeepingChosen(keep=False))
 
 
-def _set(title: str, value: str, hint: str) -> Content:
-    pieces: list[str | tuple[str, str]] = [(title, "bold"), "   ", (value, "bold $primary")]
-    if hint:
-        pieces += ["\n", (hint, "$quiet")]
+def _set(row: SettingRow) -> Content:
+    pieces: list[str | tuple[str, str]] = [(row.title, "bold"), "   ", (row.value, "bold $primary")]
+    if row.hint:
+        pieces += ["\n", (row.hint, "$quiet")]
     return parts(*pieces)

@@ -153,7 +153,8 @@ class SourcesScreen(Lookup):
         words: dict[str, str] = {
             claim.fate: fate_word(claim) for claim in self.knowledge.claims.values()
         }
-        fates = [(ALL, f"{_('All fates')} {number(counts.total())}")]
+        all_fates = _("All fates")
+        fates = [(ALL, f"{all_fates} {number(counts.total())}")]
         fates += [
             (name, f"{sign} {words.get(name, name)} {number(counts[name])}")
             for name, (sign, _colour) in FATES.items()

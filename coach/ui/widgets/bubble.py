@@ -38,7 +38,7 @@ class Bubble(Static, can_focus=True):
         self._speaker = name
         self.can_focus = side == "contact"
         self.border_title = Content.assemble(
-            (f" {name[:1].upper()} ", f"bold $background on ${side}"), plain(f" {name} ")
+            (f" {name[:1].upper()} ", f"bold $background on ${side}"), plain(f" {name}")
         )
         self.update(parts(self.words.text))
         self._make_room("")
@@ -50,7 +50,7 @@ class Bubble(Static, can_focus=True):
         self.remove_class(f"-{self.mark}") if self.mark else None
         self.mark = mark
         words = mark_words(mark)
-        subtitle = f" {SHAPES[mark]} {words} " if mark else ""
+        subtitle = f"{SHAPES[mark]} {words}" if mark else ""
         self.border_subtitle = Content(subtitle)
         self._make_room(subtitle)
         if mark:
@@ -61,7 +61,7 @@ class Bubble(Static, can_focus=True):
         self.update(lit(self.words) if lights else parts(self.words.text))
 
     def _make_room(self, subtitle: str) -> None:
-        longest = max(cell_len(f" {self._speaker} ") + 3, cell_len(subtitle))
+        longest = max(cell_len(f" L  {self._speaker}"), cell_len(subtitle))
         self.styles.min_width = longest + FRAME
 
 

@@ -18,12 +18,16 @@ from coach.report.debrief import name_shown
 from coach.report.sentences import close_to_home
 from coach.story.playthrough import Playthrough
 from coach.story.scenario import Message, Reply, Scenario, speaker
-from coach.ui.text import parts, plain
+from coach.ui.text import labelled, plain
 from coach.ui.thread import Line
 from coach.ui.widgets.bubble import Bubble, Mark, Side
 
 FRAME_ROWS = 8
 """Rows that the bars and the deck take, about."""
+KEPT = 12
+"""Lines, at least, that are laid out; those before them are folded until somebody looks back."""
+MORE = 20
+"""Folded lines that are laid out again at a time."""
 
 
 class Row(Vertical):
@@ -44,6 +48,8 @@ class Conversation(VerticalScroll, can_focus=False, inherit_bindings=False):
         self.scenario = scenario
         self.lines = list(lines)
         self._rows: list[Row] = []
+        self._folded = 0
+        """How many of the rows, from the first on, are not laid out: a key costs the same then."""
         self.messages: dict[str, Message] = {
             said.id: said for beat in scenario.beats.values() for said in beat.messages
         }
@@ -54,6 +60,7 @@ class Conversation(VerticalScroll, can_focus=False, inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """The lines that are there already."""
         self._rows = [self._row(line) for line in self.lines]
+        self._fold(len(self._rows) - self._kept)
         yield from self._rows
 
     def on_mount(self) -> None:
@@ -68,7 +75,7 @@ class Conversation(VerticalScroll, can_focus=False, inherit_bindings=False):
         row = self._row(line)
         self._rows.append(row)
         self.mount(row)
-        self.anchor()
+        self._fold(len(self._rows) - self._kept)
 
     def become(self, lines: list[Line]) -> None:
         """Show exactly these lines: what is too much goes, what is missing comes."""
@@ -78,6 +85,7 @@ class Conversation(VerticalScroll, can_focus=False, inherit_bindings=False):
         for row in self._rows[same:]:
             row.remove()
         del self._rows[same:], self.lines[same:]
+        self._fold(len(self._rows) - self._kept)
         for line in lines[same:]:
             self.append(line)
 
@@ -112,10 +120,11 @@ class Conversation(VerticalScroll, can_focus=False, inherit_bindings=False):
         """Show every judgement that stands, and the message that waits for one."""
         verdicts: dict[str, Mark] = {judged.message: judged.verdict for judged in run.passed}
         verdicts.update({late.message: "late" for late in run.late})
+        if asked is not None:
+            verdicts[asked] = "asked"
         for row in self._rows:
-            if row.bubble is not None:
-                message = row.bubble.message_id
-                row.bubble.judged("asked" if message == asked else verdicts.get(message, ""))
+            if row.bubble and row.bubble.mark != (mark := verdicts.get(row.bubble.message_id, "")):
+                row.bubble.judged(mark)
 
     def explain(self, message_id: str, knowledge: Knowledge) -> None:
         """Guided: light the flagged words and say why, under the bubble."""
@@ -145,7 +154,44 @@ class Conversation(VerticalScroll, can_focus=False, inherit_bindings=False):
         if current not in all_of_them:
             return all_of_them[-1] if all_of_them and step < 0 else None
         place = all_of_them.index(current) + step
-        return all_of_them[max(0, place)] if place < len(all_of_them) else None
+        if place >= len(all_of_them):
+            return None
+        found = all_of_them[max(0, place)]
+        if not found.parent or not found.parent.display:
+            self._unfold()
+        return found
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """At the top of what is laid out there may be more."""
+        super().watch_scroll_y(old_value, new_value)
+        if self._folded and new_value < old_value and new_value <= 0:
+            self._unfold()
+
+    # -- folding --------------------------------------------------------------------------------
+
+    @property
+    def _kept(self) -> int:
+        """Rows that are laid out while one reads on: more than fit."""
+        return max(KEPT, self.app.size.height // 2)
+
+    def _fold(self, count: int) -> None:
+        """Fold this many rows from the first on, and no more."""
+        count = max(0, count)
+        for row in self._rows[self._folded : count]:
+            row.display = False
+        for row in self._rows[count : self._folded]:
+            row.display = True
+        self._folded = count
+
+    def _unfold(self) -> None:
+        """Lay out some more of what came before; what one looks at stays where it is."""
+        below = self.virtual_size.height - self.scroll_y
+        self._fold(self._folded - MORE)
+        self.call_after_refresh(self._stay, below)
+
+    def _stay(self, below: float) -> None:
+        """Keep this many lines from here to the end."""
+        self.scroll_to(y=self.virtual_size.height - below, animate=False)
 
     # -- rows -----------------------------------------------------------------------------------
 
@@ -174,14 +220,10 @@ class Conversation(VerticalScroll, can_focus=False, inherit_bindings=False):
 
 
 def _reasons(message: Message, knowledge: Knowledge) -> Content:
-    pieces: list[str | tuple[str, str]] = []
+    told: list[Content] = []
     for tactic, why in message.why.items():
         known = knowledge.tactics.get(tactic)
-        pieces += [
-            "\n" if pieces else "",
-            (f"⚑ {known.name if known else tactic}: ", "bold $flag"),
-            why,
-        ]
+        told.append(labelled(f"⚑ {known.name if known else tactic}", why, "bold $flag"))
     if message.ordinary is not None:
-        pieces += [(f"✓ {_('Ordinary')}: ", "bold $kept"), message.ordinary]
-    return parts(*pieces)
+        told.append(labelled("✓ " + _("Ordinary"), message.ordinary, "bold $kept"))
+    return Content("\n").join(told)

@@ -46,6 +46,8 @@ class Asked(Vertical):
 class Judgement(Vertical):
     """The three buttons to judge a message with."""
 
+    _said = ""
+
     def compose(self) -> ComposeResult:
         """The question, the buttons."""
         yield Static(classes="question", markup=False)
@@ -62,12 +64,18 @@ class Judgement(Vertical):
     def ask(self) -> None:
         """A message waits."""
         self.remove_class("-waiting")
-        self.query_one(".question", Static).update(plain(_("How does this message look to you?")))
+        self._say(_("How does this message look to you?"))
 
     def wait_for(self, words: str) -> None:
         """Somebody is typing; nothing can be judged yet."""
         self.add_class("-waiting")
-        self.query_one(".question", Static).update(plain(words))
+        self._say(words)
+
+    def _say(self, words: str) -> None:
+        """The question; the same one is not laid out again for every message."""
+        if words != self._said:
+            self._said = words
+            self.query_one(".question", Static).update(plain(words))
 
 
 class Replies(VerticalScroll, can_focus=False, inherit_bindings=False):

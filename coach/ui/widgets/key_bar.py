@@ -5,6 +5,7 @@ One widget for all of them: a footer with a widget a key costs more than a messa
 
 from __future__ import annotations
 
+from textual import events
 from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
@@ -12,10 +13,11 @@ from textual.style import Style
 from textual.widgets import Static
 
 from coach.i18n.language import _
-from coach.ui.commands import ADVICE, BACK, COLOURS, LANGUAGE, key_name
+from coach.ui.commands import ADVICE, BACK, COLOURS, LANGUAGE, READ_ON, key_name
 from coach.ui.text import in_lines, length
+from coach.ui.widgets.pressable import CLICKED, press_words
 
-FIRST = (BACK.id,)
+FIRST = (BACK.id, READ_ON.id)
 LAST = (ADVICE.id, LANGUAGE.id, COLOURS.id)
 GAP = 3
 
@@ -24,6 +26,7 @@ class KeyBar(Static):
     """The key bar."""
 
     ALLOW_SELECT = False
+    _told = Content("")
 
     def on_mount(self) -> None:
         """Follow the screen's bindings."""
@@ -33,10 +36,17 @@ class KeyBar(Static):
         """Another width has other lines."""
         self._follow(self.screen)
 
+    def on_click(self, event: events.Click) -> None:
+        """Do what the key under the mouse does."""
+        press_words(self, event)
+
     def _follow(self, screen: Screen[object]) -> None:
         if screen is self.screen:
             width = self.content_size.width or self.app.size.width - 2
-            self.update(in_lines(_keys(screen, width), width, GAP))
+            words = in_lines(_keys(screen, width), width, GAP)
+            if not words.is_same(self._told):  # after most keys the same ones work
+                self._told = words
+                self.update(words)
 
 
 def _keys(screen: Screen[object], width: int) -> list[Content]:
@@ -59,4 +69,4 @@ def _key(binding: Binding) -> Content:
     words = Content.assemble(
         (_(key_name(binding.key)), "bold $primary"), (f" {binding.description}", "$foreground")
     )
-    return words.stylize(Style.from_meta({"@click": f"screen.{binding.action}"}))
+    return words.stylize(Style.from_meta({CLICKED: f"screen.{binding.action}"}))

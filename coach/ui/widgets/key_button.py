@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
-from textual import events
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
 from coach.i18n.language import _
 from coach.ui.commands import Command
 from coach.ui.text import parts
+from coach.ui.widgets.pressable import Pressable
 
 
-class KeyButton(Static, can_focus=True):
+class KeyButton(Pressable, Static):
     """Words, a key before them, and the action of the screen that both mean."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space", "press", show=False)]
     ALLOW_SELECT = False
 
     def __init__(
@@ -40,16 +36,7 @@ class KeyButton(Static, can_focus=True):
         self.pressed_action = action
         self.update(_label(key, words))
 
-    async def action_press(self) -> None:
-        """Do what the button is for."""
-        await self.app.run_action(self.pressed_action, self.screen)
-
-    async def on_click(self, event: events.Click) -> None:
-        """The mouse does what the key does."""
-        event.stop()
-        await self.action_press()
-
 
 def _label(key: str, words: str | Content) -> Content:
-    pieces = () if not key else ((f" {key} ", "bold reverse"), " ")
+    pieces = () if not key else ((f" {key} ", "bold reverse"), " " if words else "")
     return parts(*pieces, words)

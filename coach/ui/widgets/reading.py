@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 
 from coach.i18n.language import _
 from coach.library.knowledge import Knowledge
 from coach.report.advice import Article, kind_word, source_line
 from coach.ui.text import parts, plain
+from coach.ui.widgets.choices import Choices
 from coach.ui.widgets.link import Link
 from coach.ui.widgets.numbered_row import NumberedRow
 
@@ -20,7 +21,7 @@ DIGITS = "1234567890"
 SIDEWAYS = ("scroll_left", "scroll_right")
 
 
-class Entries(OptionList):
+class Entries(Choices):
     """The list of entries."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual import events
 from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
+from coach.i18n.language import _
+from coach.ui.commands import Command
 from coach.ui.text import in_lines, parts
+from coach.ui.widgets.pressable import CLICKED, press_words
 
-GAP = 1
+GAP = 0
+"""Between choices; each has a blank on both sides of its own."""
 
 
 class StripOfChoices(Static):
@@ -18,8 +23,12 @@ class StripOfChoices(Static):
 
     ALLOW_SELECT = False
 
-    def __init__(self, action: str, *, id: str) -> None:  # noqa: A002 -- Textual's name
+    def __init__(
+        self, action: str, *, id: str, turned_by: Command | None = None,  # noqa: A002 -- Textual's name
+    ) -> None:  # fmt: skip
         super().__init__(id=id, markup=False)
+        self._turned_by = turned_by
+        """The command that takes the next choice, if its key is told here."""
         self._action = action
         """The screen's action that gets the id of a choice."""
         self._choices: Sequence[tuple[str, str]] = ()
@@ -35,13 +44,21 @@ class StripOfChoices(Static):
         """Another width has other lines."""
         self._draw()
 
+    def on_click(self, event: events.Click) -> None:
+        """Take the choice under the mouse."""
+        press_words(self, event)
+
     def _draw(self) -> None:
         shown = [self._choice(name, words) for name, words in self._choices]
+        if self._turned_by is not None:
+            key = parts((f"{_(self._turned_by.key)} ", "bold $primary"))
+            click = Style.from_meta({CLICKED: f"screen.{self._turned_by.action}"})
+            shown.insert(0, key.stylize(click))
         width = self.content_size.width or self.app.size.width - 4
         self.update(in_lines(shown, width, GAP))
 
     def _choice(self, name: str, words: str) -> Content:
         """Told by its shape as well when it is taken."""
         style = "bold reverse" if name == self._taken else "$foreground"
-        click = Style.from_meta({"@click": f"screen.{self._action}({name!r})"})
+        click = Style.from_meta({CLICKED: f"screen.{self._action}({name!r})"})
         return parts((f" {words} ", style)).stylize(click)

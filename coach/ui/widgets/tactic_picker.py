@@ -34,10 +34,10 @@ class TacticPicker(Vertical):
         yield Container(classes="options")
         yield KeyButton("", "", "skip_naming", classes="skip")
 
-    def open(self, knowledge: Knowledge) -> None:
-        """List the families."""
+    def open(self, knowledge: Knowledge, family: str | None = None) -> None:
+        """List the families, or the tricks of one of them."""
         self._knowledge = knowledge
-        self._list(None)
+        self._list(family)
 
     def pick(self, number: int) -> str | None:
         """Open a family, or give the tactic that was picked."""

@@ -54,7 +54,7 @@ def message_words(line: JudgedLine) -> Content:
     result = result_word(line.trial.result, unsure=line.trial.verdict == "unsure")
     pieces: list[str | tuple[str, str] | Content] = [
         (f"{sign} {result}", f"bold {colour}"),
-        (f" · {_('seen looking back')}", "$flag") if line.late else "",
+        (" · " + _("seen looking back"), "$flag") if line.late else "",
         (f" · {line.speaker}", "$quiet"),
         "\n", lit(line.text),
     ]  # fmt: skip

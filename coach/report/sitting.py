@@ -1,7 +1,7 @@
 """One sitting at the coach: what is kept and how it is set, on this device or in memory only.
 
 A private sitting has the same runs and settings, in memory: going Home drops nothing, and leaving
-the program drops everything. Files belong to ``coach.store``; what is on the screen, to the app.
+the program drops everything. Files belong to ``coach.store``, words and keys to the front ends.
 """
 
 from __future__ import annotations
@@ -12,19 +12,20 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from coach.library.knowledge import Knowledge
 from coach.library.problems import Unreadable
-from coach.library.stories import Story
-from coach.practice.next_story import Suggestion, suggest
-from coach.report.history import Past, past_runs, seen
 from coach.store.keeping import Keeper, Trouble, forget_all, in_memory, open_keeper
-from coach.store.runs import Run
-from coach.story.playthrough import Playthrough
-from coach.story.scenario import Scenario
+
+if TYPE_CHECKING:  # a sitting without runs begins without what reads them
+    from coach.library.stories import Story
+    from coach.practice.next_story import Suggestion
+    from coach.report.history import Past
+    from coach.store.runs import Run
+    from coach.story.playthrough import Playthrough
+    from coach.story.scenario import Scenario
 
 Setting = Literal["language", "adult", "theme", "motion", "guided"]
 ON, OFF = "yes", "no"
@@ -47,7 +48,7 @@ class Sitting:
         """Asked for on the command line: nothing is written, whatever happens."""
         self._path = path
         self._told: Trouble | None = None
-        self._past: tuple[tuple[int, int], list[Past]] | None = None
+        self._past: tuple[tuple[int, tuple[str, ...]], list[Past]] | None = None
         self.changes = 0
         """Goes up whenever something was played or erased, kept or no longer kept."""
         self.keeper = keeper if keeper is not None and keeper.keeps else in_memory()
@@ -71,6 +72,11 @@ class Sitting:
         value = self.setting(name)
         return otherwise if value is None else value == ON
 
+    def offered(self, stories: Sequence[Story]) -> list[Story]:
+        """The stories for the learner's age."""
+        adult = self.is_on("adult")
+        return [story for story in stories if adult or not story.for_adults]
+
     # -- runs -----------------------------------------------------------------------------------
 
     def begin(self, kept: Run | None = None, *, repeated: bool = False) -> None:
@@ -84,14 +90,22 @@ class Sitting:
 
     def past(self, stories: Sequence[Story]) -> list[Past]:
         """Every run there is, the earliest first."""
-        state = (self.changes, len(stories))
+        state = (self.changes, tuple(story.id for story in stories))
         if self._past is None or self._past[0] != state:
             try:
-                found = past_runs(self.keeper.runs, stories) if self.keeper.runs else []
+                found = self._read_past(stories)
             except (sqlite3.Error, OSError):
                 found = []
             self._past = (state, found)
         return self._past[1]
+
+    def _read_past(self, stories: Sequence[Story]) -> list[Past]:
+        runs = self.keeper.runs
+        if runs is None or not runs.all():
+            return []
+        from coach.report.history import past_runs
+
+        return past_runs(runs, stories)
 
     def unfinished(self, stories: Sequence[Story]) -> Past | None:
         """The latest run, if it can be gone on with or could be before its story changed."""
@@ -100,6 +114,10 @@ class Sitting:
 
     def next_up(self, stories: Sequence[Story]) -> NextUp | None:
         """What to play next among these stories; the same until something more is played."""
+        from coach.library.knowledge import Knowledge
+        from coach.practice.next_story import Suggestion, suggest
+        from coach.report.history import seen
+
         past = self.past(stories)
         first = next((one for one in stories if one.heading.kind == "tutorial"), None)
         if not past and first:  # nothing is known yet: no need to read every story

@@ -1,0 +1,93 @@
+"""The palette: what can be done here, found by its name in the language in use.
+
+Textual's own palette with our commands in it, and none of Textual's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar
+
+from textual.await_complete import AwaitComplete
+from textual.binding import Binding, BindingType
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from coach.i18n.language import _
+from coach.library.finding import words_of
+from coach.ui import messages
+from coach.ui.commands import KEYS, PALETTE, key_name
+from coach.ui.offers import Offer, offered
+from coach.ui.screens.page import Page
+from coach.ui.text import parts
+
+IN_HINT = 0.01
+"""What letters are worth that are only in what is said about a command."""
+
+
+class Offers(Provider):
+    """What the screen under the palette can be asked for now."""
+
+    async def discover(self) -> Hits:
+        """All of it, help first."""
+        for offer in self._offered():
+            yield DiscoveryHit(_told(offer), self._asking(offer), text=offer.words)
+
+    async def search(self, query: str) -> Hits:
+        """What fits the letters that were typed; accents do not matter."""
+        typed = _plain(query)
+        matcher = self.matcher(typed)
+        found = False
+        for offer in self._offered():
+            score = matcher.match(_plain(offer.words))
+            score = score or IN_HINT * (typed in _plain(offer.hint))
+            if score:
+                found = True
+                yield Hit(score, _told(offer), self._asking(offer), text=offer.words)
+        if not found:
+            words = _("Nothing here is called that: see every key of this screen")
+            nothing = Offer(words, "", KEYS.action)
+            yield Hit(1, _told(nothing), self._asking(nothing), text=words)
+
+    def _offered(self) -> list[Offer]:
+        return list(offered(self.screen)) if isinstance(self.screen, Page) else []
+
+    def _asking(self, offer: Offer) -> Callable[[], object]:
+        """Have the screen do it, as if its key had been pressed."""
+        return partial(self.app.post_message, messages.Pressed(self.screen, offer.action))
+
+
+class Palette(CommandPalette):
+    """Our palette."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(PALETTE.keys, "escape", show=False, id=PALETTE.id),
+        Binding("f1", "help", show=False),
+    ]
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Once: a second click would take the screen below away as well."""
+        if self.app.screen is not self:
+            return AwaitComplete()
+        return super().dismiss(result)
+
+    def __init__(self) -> None:
+        super().__init__((Offers,), placeholder=_("What would you like to do?"))
+
+    def action_help(self) -> None:
+        """Help is one key away here too, where letters are for typing."""
+        self.dismiss()
+        self.app.post_message(messages.HelpWanted())
+
+
+def _told(offer: Offer) -> Content:
+    """A command, its key, what it does."""
+    key = f"  {_(key_name(offer.keys[0]))}" if offer.keys else ""
+    hint = f"\n{offer.hint}" if offer.hint else ""
+    return parts((offer.words, "bold"), (key, "bold $primary"), (hint, "$quiet"))
+
+
+def _plain(words: str) -> str:
+    """Small letters without accents."""
+    return " ".join(words_of(words))

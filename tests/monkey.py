@@ -1,0 +1,325 @@
+"""Random keys, clicks, wheels, pastes, sizes, languages and colours over every screen of the app.
+
+python -m tests.monkey [inputs] [seed …]    one process a seed; prints inputs, screens, memory
+
+What has to hold meanwhile is ``tests.monkey_rules``'. A failing seed prints its last inputs; the
+same seed and number of inputs plays them again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import subprocess
+import sys
+import tempfile
+import traceback
+from collections import Counter, deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from random import Random
+from unittest import mock
+
+from textual import screen as drawing
+
+from coach.i18n.language import current, use
+from coach.library.problems import Unreadable
+from coach.library.stories import Story, all_stories
+from coach.report.sitting import Sitting
+from coach.store.keeping import open_keeper
+from coach.ui import leaving
+from coach.ui.app import CoachApp
+from coach.ui.facilitate.notes import NotesScreen
+from coach.ui.facilitate.opening import OpeningScreen
+from coach.ui.facilitate.room import Room
+from coach.ui.facilitating import FacilitateApp
+from coach.ui.screens.home import HomeScreen
+from tests.inputs import PASTES, rest, send
+from tests.memory import Memory
+from tests.monkey_rules import Rules
+
+INPUTS, SEEDS = 200_000, tuple(range(1, 9))
+LAST_TOLD = 60
+MOST_RUNS = 25
+"""Kept runs, after which the monkey erases them: a learner's shelf, not a year of noise."""
+SIZES = (
+    (80, 24), (80, 24), (60, 20), (60, 20), (40, 12), (40, 12), (120, 40), (76, 22), (104, 30),
+    (61, 21), (45, 40), (150, 14),
+)  # fmt: skip
+KEYS = tuple(
+    """
+    enter escape tab shift+tab space up down left right pageup pagedown home end backspace delete
+    f1 slash plus minus h i g t o u f l p z a w n s r c d x e v j m ctrl+c ctrl+f ctrl+a ctrl+p
+    ctrl+z ctrl+end 1 2 3 4 5 6 7 8 9 0 é ß 你 full_stop comma question_mark
+    """.split()  # noqa: SIM905 -- a line of keys is read at a glance
+)
+PLAYING = tuple("enter enter enter o u f f o 1 2 3 4 5 space down enter s v tab z".split())  # noqa: SIM905
+READING = tuple("tab enter space pagedown up down left right 1 2 3 i o h r w slash escape".split())  # noqa: SIM905
+KINDS = {
+    "leave": 0.05, "mood": 66, "bound": 7, "any": 4, "click": 6, "spot": 6, "wheel-up": 1,
+    "wheel-down": 1, "move": 2, "drag": 1.5, "size": 0.6, "paste": 0.5, "look": 1.5,
+}  # fmt: skip
+"""The sorts of input, and how often each comes."""
+BURSTS = (1, 1, 2, 4, 8, 16, 32)
+"""Inputs that come before the app has dealt with the first of them."""
+BETWEEN_FRAMES = 0.1
+"""Seconds; a terminal would be drawn six times as often, and every input would cost twice."""
+LONG_HERE = 8
+"""Bursts away from any chat, after which it rather goes back."""
+TO_A_CHAT = 0.6
+"""How often something is chosen at Home, which is what Home is for."""
+LEAVING = ("ctrl+q", "ctrl+c")
+IN_EARNEST = 0.2
+"""How often the button that leaves is heeded: a start takes as long as many inputs."""
+
+
+class Clock:
+    """The clock that three times Esc is measured by: as slow as the monkey says."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+        self.hurried = 0
+        """How many of the next presses come at once."""
+
+    def __call__(self) -> float:
+        """The time."""
+        self.now += 0.1 if self.hurried else 1.0
+        self.hurried = max(0, self.hurried - 1)
+        return self.now
+
+
+class Monkey:
+    """One seed's worth of inputs, over as many lives of the app as it takes."""
+
+    def __init__(self, inputs: int, seed: int, folder: Path, stories: list[Story]) -> None:
+        self.inputs = inputs
+        self.chance = Random(seed)
+        self.folder = folder
+        self.stories = stories
+        self.done: deque[str] = deque(maxlen=LAST_TOLD)
+        self.count = 0
+        self.lives = 0
+        self.seen: Counter[str] = Counter()
+        """How often each screen, and each moment of a chat, was on top."""
+        self.deepest = 0
+        self.memory = Memory()
+        self.clock = Clock()
+        self._mood: tuple[str, ...] = PLAYING
+        self._measure_at = 0
+        self._bored = 0
+        """Inputs since there was a chat or a workshop to play."""
+        self._app = CoachApp()
+        self._rules = Rules(self)
+
+    @property
+    def app(self) -> CoachApp:
+        """The app that lives now."""
+        return self._app
+
+    async def run(self) -> None:
+        """All inputs."""
+
+        def heeded(app: leaving.LeavingApp) -> None:
+            if self.chance.random() < IN_EARNEST:
+                app.action_leave_now()
+
+        with (
+            mock.patch.object(leaving, "monotonic", self.clock),
+            mock.patch.object(leaving.LeavingApp, "on_leave_at_once", heeded),
+            mock.patch.object(drawing, "UPDATE_PERIOD", BETWEEN_FRAMES),
+        ):
+            while self.count < self.inputs:
+                await self._live()
+
+    async def _live(self) -> None:
+        """One life: from a start until it is left."""
+        self.lives += 1
+        use(self.chance.choice(("en_GB", "fr_FR", "fr_BE")))
+        self._app, sitting = self._born()
+        size = self.chance.choice(SIZES)
+        self.done.append(f"-- {type(self._app).__name__} {size} in {current()}")
+        async with self._app.run_test(size=size, notifications=True, tooltips=True):
+            await self.settle()
+            while self.count < self.inputs and not self._app._exit:
+                await self._one()
+                if len(sitting.past(self.stories)) > MOST_RUNS:
+                    sitting.erase_runs(self.stories)
+        sitting.close()
+
+    def _born(self) -> tuple[CoachApp, Sitting]:
+        """An app as one of the commands starts it."""
+        chance = self.chance
+        path = self.folder / f"{self.lives}.db"
+        keeps = chance.random() < 0.5
+        sitting = Sitting(open_keeper(path, create=keeps), path=path)
+        sitting.choose("motion", chance.choice((*["no"] * 7, "yes")))
+        if chance.random() < 0.5:
+            sitting.choose("adult", "yes")
+        story = chance.choice(self.stories)
+        stories: tuple[list[Story], list[Unreadable]] = (self.stories, [])
+        start = chance.random()
+        if start < 0.4:
+            return CoachApp(sitting=sitting, stories=stories), sitting
+        if start < 0.55:
+            return CoachApp(sitting=sitting, stories=stories, first_start=True), sitting
+        if start < 0.75:
+            guided = chance.random() < 0.3
+            return CoachApp(story, sitting=sitting, stories=stories, guided=guided), sitting
+        sheet = self.folder / "workshop.json"
+        first = (
+            NotesScreen(story, sheet) if start > 0.95 else OpeningScreen(Room(story, path=sheet))
+        )
+        app = FacilitateApp(first, sitting=sitting)
+        app._stories = stories
+        return app, sitting
+
+    async def _one(self) -> None:
+        """A burst of inputs, and now and then a look at everything that has to hold."""
+        for what in self._burst():
+            self.send(what)
+        await self.settle()
+        self.note()
+        self._mood = self.chance.choice((self._mood, PLAYING, PLAYING, READING, KEYS))
+        await self._rules.look()
+        if self.count >= self._measure_at:
+            self.memory.measure()
+            self._measure_at += max(200, self.inputs // 50)
+
+    def note(self) -> None:
+        """Where one is."""
+        if not self._app.is_running or not self._app.screen_stack:
+            return
+        screen = self._app.screen
+        moment = getattr(screen, "moment", getattr(screen, "part", ""))
+        self.seen[f"{type(screen).__name__} {moment}".strip()] += 1
+        self._bored = 0 if moment else self._bored + 1
+        self.deepest = max(self.deepest, len(self._app.screen_stack))
+
+    # -- inputs ---------------------------------------------------------------------------------
+
+    def _burst(self) -> list[str]:
+        """What comes at once: at Home mostly a choice from the list, else anything."""
+        chance = self.chance
+        if isinstance(self._app.screen, HomeScreen) and chance.random() < TO_A_CHAT:
+            pages, rows = chance.randrange(4), chance.randint(1, 5)
+            return [*["key pagedown"] * pages, *["key down"] * rows, "key enter"]
+        return [self._chosen() for _input in range(chance.choice(BURSTS))]
+
+    def _chosen(self) -> str:
+        """An input, as it is written in a report."""
+        chance = self.chance
+        if self._bored > LONG_HERE and chance.random() < 0.3:
+            return "key escape"
+        width, height = self._app.size
+        x, y = chance.randrange(width), chance.randrange(height)
+        (kind,) = chance.choices(list(KINDS), list(KINDS.values()))
+        match kind:
+            case "mood":
+                return f"key {chance.choice(self._mood)}"
+            case "bound" | "any":
+                bound = list(self._app.screen.active_bindings) if kind == "bound" else KEYS
+                keys = [key for key in bound if key not in LEAVING]
+                return f"key {chance.choice(keys)}" if keys else "key enter"
+            case "spot":
+                return f"click {self._spot(width, height) or f'{x} {y}'}"
+            case "drag":
+                return f"drag {x} {y} {chance.randrange(width)} {chance.randrange(height)}"
+            case "size":
+                anything = (chance.randint(40, 200), chance.randint(12, 60))
+                columns, rows = chance.choice((anything, (200, 60), *SIZES))
+                return f"size {columns} {rows}"
+            case "paste":
+                return f"paste {chance.randrange(len(PASTES))}"
+            case "leave":
+                return chance.choice(("key ctrl+q", "leave"))
+            case "look":
+                return f"key {chance.choice('gt')}"
+        return f"{kind} {x} {y}"
+
+    def _spot(self, width: int, height: int) -> str:
+        """The middle of something that can have the focus."""
+        widgets = [one for one in self._app.screen.focus_chain if one.id != "leave"]
+        spots = [one.region.center for one in widgets if one.is_on_screen]
+        if not spots:
+            return ""
+        x, y = self.chance.choice(spots)
+        return f"{max(0, min(int(x), width - 1))} {max(0, min(int(y), height - 1))}"
+
+    async def do(self, what: str) -> None:
+        """Send an input, and wait until nothing more follows from it."""
+        self.send(what)
+        await self.settle()
+
+    def send(self, what: str) -> None:
+        """Send an input as a terminal would."""
+        self.done.append(what)
+        self.count += 1
+        if what == "leave":
+            self.clock.hurried = 3
+        send(self._app, what)
+
+    async def settle(self) -> None:
+        """Until nothing is left that could run now."""
+        await rest(self._app)
+
+
+@contextmanager
+def a_home() -> Iterator[Path]:
+    """A folder that is the home while the monkey is let loose."""
+    with tempfile.TemporaryDirectory() as folder:
+        names = ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME")
+        with mock.patch.dict(os.environ, dict.fromkeys(names, folder)):
+            yield Path(folder)
+
+
+def loose(inputs: int, seed: int) -> Monkey:
+    """Let it loose with a seed; raises what it finds, with its last inputs."""
+    with a_home() as folder:
+        monkey = Monkey(inputs, seed, folder, all_stories(whole=False)[0])
+        try:
+            asyncio.run(monkey.run())
+        except BaseException as error:
+            last = "\n".join(monkey.done)
+            error.add_note(f"seed {seed}, input {monkey.count} of {inputs}; the last ones:\n{last}")
+            raise
+        return monkey
+
+
+def _one_seed(inputs: int, seed: int) -> int:
+    try:
+        monkey = loose(inputs, seed)
+    except Exception:  # noqa: BLE001 -- whatever it is, it is told and counts
+        traceback.print_exc()
+        return 1
+    early, late = monkey.memory.early_and_late()
+    flat = late <= early * 1.1
+    sys.stdout.write(
+        f"seed {seed}: {monkey.count} inputs, {monkey.lives} lives, {len(monkey.seen)} places, "
+        f"{monkey.deepest} screens deep, memory {early:.0f} -> {late:.0f} MB"
+        f"{'' if flat else ' GROWS'}\n"
+    )
+    for place, times in monkey.seen.most_common():
+        sys.stdout.write(f"  {times:6} {place}\n")
+    return 0 if flat else 1
+
+
+def main() -> int:
+    """The command line; 0 when nothing was found."""
+    numbers = [int(word) for word in sys.argv[1:]]
+    inputs, seeds = numbers[0] if numbers else INPUTS, numbers[1:] or list(SEEDS)
+    if len(seeds) == 1:
+        return _one_seed(inputs, seeds[0])
+    words = [sys.executable, "-m", "tests.monkey", str(inputs // len(seeds))]
+    running: list[subprocess.Popen[bytes]] = []
+    waiting, failed = list(seeds), 0
+    while waiting or running:
+        while waiting and len(running) < (os.cpu_count() or 1):
+            running.append(subprocess.Popen([*words, str(waiting.pop(0))]))
+        failed += running.pop(0).wait() != 0
+    sys.stdout.write(f"{inputs} inputs over {len(seeds)} seeds, {failed} seeds with faults\n")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

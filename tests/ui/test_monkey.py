@@ -1,0 +1,86 @@
+"""Random inputs, a small seeded share of what ``.ci/long`` does; and what they have found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from coach.library.stories import open_story
+from coach.ui.facilitate.opening import OpeningScreen
+from coach.ui.screens.debrief import DebriefScreen
+from tests.inputs import key_event
+from tests.monkey import loose
+from tests.ui.playing import beyond, playing, press, story_of, until
+from tests.ui.rooms import facilitating
+
+TO_THE_END = ("o", "f", "enter", "1", "o", "1")
+
+
+def test_nothing_breaks_and_every_way_leads_home() -> None:
+    """The rules of ``tests.monkey_rules`` hold after random keys, clicks and sizes."""
+    monkey = loose(80, 3)
+    assert monkey.count >= 80
+    assert monkey.seen
+
+
+async def test_the_next_key_of_a_workshop_can_be_clicked(tmp_path: Path) -> None:
+    """What is clicked may be replaced by what it does."""
+    async with facilitating(open_story("first-steps"), tmp_path / "workshop.json") as (app, pilot):
+        await pilot.click("#next")
+        screen = app.screen
+        assert isinstance(screen, OpeningScreen)
+        await until(pilot, lambda: screen.part == "setting")
+        await until(pilot, lambda: len(screen.query("#next")) == 1)
+
+
+async def test_enter_twice_at_the_end_opens_one_debrief(tmp_path: Path) -> None:
+    """The second one comes before the first is dealt with."""
+    async with playing(story_of(tmp_path)) as (app, pilot):
+        await press(pilot, *TO_THE_END)
+        driver = app._driver
+        assert driver is not None
+        for _time in range(2):
+            driver.send_message(key_event("enter"))
+        await until(pilot, lambda: isinstance(app.screen, DebriefScreen))
+        await pilot.pause()
+        assert len(app.screen_stack) == 2
+
+
+async def test_help_does_not_pile_up(tmp_path: Path) -> None:
+    """From help to the advice and back to help, again and again: Home stays near."""
+    async with playing(story_of(tmp_path)) as (app, pilot):
+        for _round in range(4):
+            await press(pilot, "h", "i", "f1")
+        assert len(app.screen_stack) <= 7
+
+
+async def test_pages_of_a_list_without_room() -> None:
+    """In a window that has no line left for the list, page down does nothing."""
+    async with playing(None, size=(40, 12)) as (app, pilot):
+        await pilot.resize_terminal(40, 3)
+        await press(pilot, "pagedown", "pageup")
+        await pilot.resize_terminal(40, 12)
+        assert app.is_running
+
+
+@pytest.mark.parametrize("key", ["enter", "h"])
+async def test_stopping_is_answered_wherever_the_focus_was(tmp_path: Path, key: str) -> None:
+    """Tab to the way to help, Esc, Enter: the question is answered, help is not opened."""
+    async with playing(story_of(tmp_path)) as (app, pilot):
+        await press(pilot, "o", "tab", "escape")
+        assert getattr(app.screen, "moment", "") == "stopping"
+        assert app.focused is None
+        await press(pilot, key)
+        await until(pilot, lambda: len(app.screen_stack) == (1 if key == "enter" else 3))
+
+
+async def test_the_smallest_window(tmp_path: Path) -> None:
+    """At 40x12 a chat can be read, judged and left, and help is there."""
+    async with playing(story_of(tmp_path), size=(40, 12)) as (app, pilot):
+        assert not beyond(app)
+        assert app.screen.query_one("#help").region.width > 0
+        assert app.screen.query_one("#leave").region.right <= 40
+        await press(pilot, "o", "f", "enter", "h")
+        await until(pilot, lambda: app.screen.query("ContactCard"))
+        assert not beyond(app)
