@@ -17,6 +17,8 @@ from coach.library.stories import Story, open_story
 from coach.story.playthrough import Playthrough
 from coach.ui.app import CoachApp
 from coach.ui.screens.chat import ChatScreen
+from coach.ui.widgets.bubble import Bubble
+from coach.ui.widgets.conversation import Conversation
 from tests.scenes import data
 
 LIMIT = 10.0
@@ -60,6 +62,19 @@ def chat(app: CoachApp) -> ChatScreen:
     """The chat that is open."""
     assert isinstance(app.screen, ChatScreen)
     return app.screen
+
+
+def bubbles(app: CoachApp) -> list[Bubble]:
+    """The messages of people in the conversation, oldest first."""
+    return [row.bubble for row in chat(app).conversation.rows if row.bubble]
+
+
+async def click(pilot: Pilot[int], bubble: Bubble) -> None:
+    """Click on the words of a message."""
+    conversation = pilot.app.screen.query_one(Conversation)
+    place = conversation.place_on_screen(bubble)
+    assert conversation.region.contains_region(place)
+    await pilot.click(offset=(place.x + 2, place.y + 1))
 
 
 def run_of(app: CoachApp) -> Playthrough:

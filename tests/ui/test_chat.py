@@ -9,10 +9,19 @@ from coach.story.replay import replay
 from coach.ui.screens.debrief import DebriefScreen
 from coach.ui.screens.home import HomeScreen
 from coach.ui.screens.pause import PauseScreen
-from coach.ui.widgets.bubble import Bubble
 from coach.ui.widgets.conversation import Conversation
 from coach.ui.widgets.key_bar import KeyBar
-from tests.ui.playing import chat, playing, press, run_of, story_of, until, words_on
+from tests.ui.playing import (
+    bubbles,
+    chat,
+    click,
+    playing,
+    press,
+    run_of,
+    story_of,
+    until,
+    words_on,
+)  # fmt: skip
 
 
 async def test_a_whole_chat_by_keyboard_is_the_playthrough(tmp_path: Path) -> None:
@@ -72,8 +81,9 @@ async def test_second_look_turns_a_message_into_a_flag(tmp_path: Path) -> None:
     async with playing(story_of(tmp_path)) as (app, pilot):
         await press(pilot, "o", "u", "up")
         assert chat(app).moment == "looking"
-        assert isinstance(app.focused, Bubble)
-        assert app.focused.message_id == "quick"
+        assert isinstance(app.focused, Conversation)
+        assert app.focused.looked_at is not None
+        assert app.focused.looked_at.message_id == "quick"
         await press(pilot, "up", "down", "f")
         assert [late.message for late in run_of(app).late] == ["quick"]
         assert chat(app).moment == "reply"
@@ -87,16 +97,34 @@ async def test_second_look_by_mouse(tmp_path: Path) -> None:
     """A click on an earlier message, a click on the button; the newest is not looked back at."""
     async with playing(story_of(tmp_path)) as (app, pilot):
         await press(pilot, "o")
-        first, _answer, newest = app.screen.query(Bubble)
-        await pilot.click(newest)
+        first, _answer, newest = bubbles(app)
+        await click(pilot, newest)
         await pilot.pause()
         assert chat(app).moment == "judge"
-        await pilot.click(first)
+        await click(pilot, first)
         await until(pilot, lambda: chat(app).moment == "looking")
         await pilot.pause()
         await pilot.click("Asked .first")
         await until(pilot, lambda: run_of(app).late)
         assert chat(app).moment == "judge"
+
+
+async def test_second_look_by_tab(tmp_path: Path) -> None:
+    """Tab comes to the newest message that was judged, and past it to the buttons."""
+    async with playing(story_of(tmp_path)) as (app, pilot):
+        for _time in range(6):
+            await press(pilot, "tab")
+            assert not isinstance(app.focused, Conversation), "nothing was judged yet"
+        await press(pilot, "o")
+        for _time in range(6):
+            if not isinstance(app.focused, Conversation):
+                await press(pilot, "tab")
+        looked_at = chat(app).looked_at
+        assert looked_at is not None
+        assert looked_at.message_id == "hi"
+        assert chat(app).moment == "looking"
+        await press(pilot, "tab", "enter")
+        await until(pilot, lambda: run_of(app).late)
 
 
 async def test_the_key_bar_can_be_clicked(tmp_path: Path) -> None:
@@ -123,7 +151,7 @@ async def test_undo_takes_the_last_step_back(tmp_path: Path) -> None:
         lines = chat(app).query_one(Conversation).lines
         assert len(lines) == 6  # hi, answer, quick, the reply, time, fine
         await press(pilot, "z", "z")
-        await until(pilot, lambda: len(app.screen.query("Row")) == 3)
+        await until(pilot, lambda: len(chat(app).conversation.lines) == 3)
         assert run_of(app).stop.message == "quick"
         assert chat(app).moment == "judge"
         await press(pilot, "f", "enter")

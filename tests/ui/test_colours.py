@@ -25,9 +25,8 @@ from coach.ui.app import CoachApp
 from coach.ui.screens.chat import ChatScreen
 from coach.ui.screens.debrief import DebriefScreen
 from coach.ui.themes import DARK, ON_WHITE, THEMES
-from coach.ui.widgets.bubble import Bubble
 from tests.conftest import ROOT
-from tests.ui.playing import story_of, until, words_on
+from tests.ui.playing import bubbles, chat, story_of, until, words_on
 from tests.ui.test_progress import long_beats
 
 LEAST = 10.0
@@ -123,10 +122,14 @@ async def test_without_colours_shapes_letters_and_places_tell_everything(
         for button in (" o  Ordinary", " u  Not sure", " f  Red flag"):
             assert button in shown, button
         assert grey(app)
+        conversation = chat(app).conversation
         contact, own = (
-            app.screen.query(Bubble).filter(side) for side in (".-contact", ".-learner")
+            {conversation.place_on_screen(one).x for one in bubbles(app) if one.look == side}
+            for side in ("contact", "learner")
         )
-        assert {one.region.x for one in own}.isdisjoint(one.region.x for one in contact)
+        assert contact
+        assert own
+        assert own.isdisjoint(contact)
         assert " R  Robin" in shown
         assert " S  Sam" in shown
         # every sort of message judged in every way

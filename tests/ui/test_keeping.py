@@ -206,7 +206,7 @@ async def test_a_trouble_with_keeping_is_told_once_and_the_chat_goes_on(
         await press(pilot, "down", "enter")
         await until(pilot, lambda: isinstance(app.screen, ChatScreen))
         await press(pilot, "enter", "o")
-        await until(pilot, lambda: "not kept" in words_on(app))
+        await until(pilot, lambda: any("not kept" in one.message for one in app._notifications))
         assert len(app._notifications) == 1
         await press(pilot, "o", "1", "o", "1")
         await until(pilot, lambda: chat(app).moment == "end")

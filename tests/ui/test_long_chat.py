@@ -1,4 +1,4 @@
-"""A long chat: what was read long ago is folded, and is there again when somebody looks back."""
+"""A long chat: every message is there, by key and by scrolling; what is in sight is drawn once."""
 
 from __future__ import annotations
 
@@ -6,16 +6,18 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import pytest
+from textual.geometry import Offset
 from textual.pilot import Pilot
 
 from coach.story.playthrough import Playthrough
 from coach.ui.app import CoachApp
 from coach.ui.messages import StoryChosen
-from coach.ui.widgets.conversation import KEPT, Conversation, Row
-from tests.ui.playing import chat, playing, press, story_of, until, words_on
+from coach.ui.widgets.rows import Sheet
+from tests.ui.playing import bubbles, chat, playing, press, story_of, until, words_on
 
-READ = KEPT + 5
-"""Messages judged already."""
+READ = 17
+"""Messages judged already; more than fit."""
 
 
 @asynccontextmanager
@@ -37,34 +39,53 @@ async def read_on(folder: Path) -> AsyncIterator[tuple[CoachApp, Pilot[int]]]:
         yield app, pilot
 
 
-def folded(app: CoachApp) -> int:
-    """How many rows are not laid out."""
-    return len([row for row in app.screen.query(Row) if not row.display])
-
-
-async def test_old_messages_are_folded_and_come_back_by_key(tmp_path: Path) -> None:
-    """Up leads to every message there was; going on folds them again, taking back unfolds them."""
+async def test_old_messages_come_back_by_key(tmp_path: Path) -> None:
+    """Up leads to every message there was; going on leads to the newest again."""
     async with read_on(tmp_path) as (app, pilot):
-        assert folded(app) == READ + 1 - KEPT
+        assert "message 0." not in words_on(app)
         await press(pilot, *["up"] * (READ + 1))
-        await until(pilot, lambda: folded(app) == 0 and "message 0." in words_on(app))
+        await until(pilot, lambda: "message 0." in words_on(app))
         looked_at = chat(app).looked_at
         assert looked_at is not None
         assert looked_at.message_id == "m0"
+        place = chat(app).conversation.place_on_screen(looked_at)
+        assert app.cursor_position == place.offset + Offset(2, 1)
         await press(pilot, "escape", "o")
         await until(pilot, lambda: f"message {READ + 1}." in words_on(app))
-        assert folded(app) == READ + 2 - KEPT
         await press(pilot, "z", "z")
-        await until(pilot, lambda: folded(app) == READ - KEPT)
+        await until(pilot, lambda: f"message {READ - 1}." in words_on(app))
+        assert len(bubbles(app)) == READ
 
 
 async def test_old_messages_come_back_by_scrolling(tmp_path: Path) -> None:
-    """What one reads stays where it is while more is laid out above it."""
+    """In another window the newest message stays in sight, unless one reads further up."""
     async with read_on(tmp_path) as (app, pilot):
-        conversation = app.screen.query_one(Conversation)
-        first = folded(app)
-        conversation.scroll_home(animate=False)
-        await until(pilot, lambda: folded(app) == 0 and conversation.scroll_y > 0)
-        assert f"message {first}." in words_on(app)
-        conversation.scroll_home(animate=False)
+        await pilot.resize_terminal(60, 20)
+        await until(pilot, lambda: "how does it look?" in words_on(app))
+        assert f"message {READ}." in words_on(app)
+        chat(app).conversation.scroll_home(animate=False)
         await until(pilot, lambda: "message 0." in words_on(app))
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert "message 0." in words_on(app)
+
+
+async def test_a_key_draws_what_it_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A judgement draws the message it is about and the next one; scrolling draws nothing twice."""
+    drawn: list[str] = []
+    draw = Sheet.draw
+
+    def watched(self: Sheet, *args: object) -> object:
+        drawn.append(args[0].content.plain)  # type: ignore[attr-defined]
+        return draw(self, *args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Sheet, "draw", watched)
+    async with read_on(tmp_path) as (app, pilot):
+        drawn.clear()
+        await press(pilot, "o")
+        await until(pilot, lambda: f"message {READ + 1}." in words_on(app))
+        assert set(drawn) == {f"message {READ}.", f"message {READ + 1}."}
+        await press(pilot, "pageup", "pageup")
+        drawn.clear()
+        await press(pilot, "pagedown", "pagedown", "pageup", "pageup")
+        assert not drawn

@@ -35,9 +35,9 @@ async def test_plain_and_cut_words_are_found() -> None:
     with spoken():
         async with opened_at(SCENES[0], (60, 20)) as app:
             assert OPEN in words_on(app)
-            note = app.screen.query_one("#note", Static)
-            note.styles.height = 1
-            note.update("Frobnicate the gizmo\nand another line")
+            words = app.screen.query("#invitation Static").first(Static)
+            words.styles.height = 1
+            words.update("Frobnicate the gizmo\nand another line")
             async with asyncio.timeout(10):
                 while not cut_off(app):
                     await asyncio.sleep(0.01)

@@ -21,7 +21,7 @@ from coach.ui.facilitate.room import Room
 from coach.ui.facilitate.shelf import advice
 from coach.ui.pacing import Pace
 from coach.ui.thread import Line, lines_of
-from coach.ui.widgets.bubble import Bubble
+from coach.ui.widgets.bubble import Mark
 from coach.ui.widgets.conversation import Conversation
 from coach.ui.widgets.key_button import KeyButton
 from coach.workshop.session import Session
@@ -209,7 +209,7 @@ class ProjectedView(ProjectedPage):
     def _settled(self) -> None:
         """New messages are on the screen now."""
         self.mark()
-        self.conversation.scroll_end(animate=False)
+        self.conversation.follow()
 
     def mark(self) -> None:
         """The message that waits, and the room's judgement on earlier ones it voted on."""
@@ -218,10 +218,10 @@ class ProjectedView(ProjectedPage):
             name for name, vote in self.session.votes.items() if vote.revealed and name in decided
         }
         waiting = self.run.stop.message
-        for bubble in self.query(Bubble):
-            name = bubble.message_id
-            asked = name == waiting and self.moment != "read"
-            bubble.judged("asked" if asked else decided[name] if name in voted else "")
+        marks: dict[str, Mark] = {name: decided[name] for name in voted}
+        if waiting is not None and self.moment != "read":
+            marks[waiting] = "asked"
+        self.conversation.mark(marks)
 
     def _asked(self) -> Iterator[Widget]:
         vote, replies = self.vote_here, self.run.stop.kind == "reply"

@@ -23,7 +23,7 @@ from coach.ui.letters import own_letters
 from coach.ui.moments import ALLOWED, passed_on
 from coach.ui.screens.chat_view import ChatView
 from coach.ui.thread import lines_from, lines_of
-from coach.ui.widgets.bubble import Bubble
+from coach.ui.widgets.conversation import Conversation
 from coach.ui.widgets.deck import Deck
 
 
@@ -128,7 +128,7 @@ class ChatScreen(ChatView):
             self.reached("settled")
             return
         self.flow.forget()
-        self.look_at(None)
+        self.conversation.look_at(None)
         self.run.undo()
         self._keep()
         self.set_focus(None)
@@ -142,21 +142,23 @@ class ChatScreen(ChatView):
 
     def action_look(self, step: int) -> None:
         """To an earlier message, or back towards the newest."""
-        bubble = self.conversation.neighbour(self.looked_at, step)
+        bubble = self.conversation.neighbour(step)
         if bubble is not None:
-            self.set_focus(bubble)
+            self.look_back(bubble)
         elif self.looked_at is not None:
             self._stop_looking()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """A message has the focus, by key or mouse: it is looked at again, if it was judged."""
-        if not isinstance(event.widget, Bubble):
+        """Tab has come to the conversation: the newest message that was judged is looked at."""
+        if not self.is_here:  # everything is being told anew
             return
-        if event.widget in self.conversation.bubbles() and self.check_action("look", ()):
-            self.look_at(event.widget)
-            self.ask("looking")
-        else:
-            self.set_focus(None)
+        if event.widget is self.conversation and self.looked_at is None:
+            self.action_look(-1)
+
+    def on_conversation_bubble_clicked(self, message: Conversation.BubbleClicked) -> None:
+        """A message under the mouse is looked at again, if it was judged."""
+        if message.clicked.is_judged and self.check_action("look", ()):
+            self.look_back(message.clicked)
 
     def action_page(self, step: int) -> None:
         """Scroll the conversation."""
@@ -200,7 +202,7 @@ class ChatScreen(ChatView):
         stage: Stage | None = self.run.stage if begun else None
         happened = act()
         self._keep()
-        self.look_at(None)
+        self.conversation.look_at(None)
         self.set_focus(None)
         self.conversation.marks(self.run, asked=None)
         self.flow.show(lines_from(happened, stage))
@@ -215,6 +217,6 @@ class ChatScreen(ChatView):
             self.flow.catch_up()
 
     def _stop_looking(self) -> None:
-        self.look_at(None)
+        self.conversation.look_at(None)
         self.set_focus(None)
         self.reached("settled")

@@ -18,7 +18,7 @@ from coach.story.playthrough import Playthrough
 from coach.story.prepared import prepare
 from coach.ui import asking
 from coach.ui.flow import Flow, Reached
-from coach.ui.moments import Moment
+from coach.ui.moments import ALLOWED, Moment
 from coach.ui.screens.page import Page
 from coach.ui.text import parts
 from coach.ui.thread import lines_of
@@ -41,8 +41,6 @@ class ChatView(Page):
         self.scenario = story.source
         """In the language in use."""
         self.knowledge = Knowledge()
-        self.looked_at: Bubble | None = None
-        """The earlier message that is looked at again."""
         self._asks_age = asks_age
 
     # -- what is there --------------------------------------------------------------------------
@@ -73,7 +71,6 @@ class ChatView(Page):
     def begin(self) -> None:
         """Take the place the run is at; nothing is left to come."""
         self.flow.forget()
-        self.looked_at = None
         if self.run.guided:
             for judged in self.run.passed:
                 self.conversation.explain(judged.message, self.knowledge)
@@ -82,6 +79,7 @@ class ChatView(Page):
     async def retell(self) -> None:
         """In another language, at the same message, with the same question open."""
         moment, looked_at = self.moment, self.looked_at
+        read_to = None if self.conversation.is_at_end else self.conversation.scroll_y
         family = self.query_one(Deck).picker.family
         await super().retell()
         if moment == "naming":
@@ -90,9 +88,11 @@ class ChatView(Page):
         elif moment == "stopping":
             self.ask(moment)
         elif looked_at is not None:
-            same = [one for one in self.conversation.bubbles()
-                    if one.message_id == looked_at.message_id]  # fmt: skip
-            self.set_focus(same[0] if same else None)
+            for bubble in self.conversation.bubbles():
+                if bubble.message_id == looked_at.message_id:
+                    self.look_back(bubble)
+        if read_to is not None:
+            self.call_after_refresh(self.conversation.scroll_to, y=read_to, animate=False)
 
     @property
     def conversation(self) -> Conversation:
@@ -147,9 +147,11 @@ class ChatView(Page):
                 deck.ask(
                     asking.at(moment, self.scenario, asks_age=self._asks_age, can_flag=can_flag)
                 )
+        looks = moment in ALLOWED["look"]
+        self.conversation.can_focus = looks and bool(self.conversation.bubbles())
         self.refresh_bindings()
         if moment != "looking":
-            self.call_after_refresh(self.conversation.scroll_end, animate=False)
+            self.conversation.follow()
 
     def _writer(self) -> str:
         line = self.flow.coming
@@ -163,14 +165,17 @@ class ChatView(Page):
         words = parts((title, "bold"), " ", (entry.sentence, "$quiet"))
         self.query_one("#stage", Static).update(words)
 
-    def look_at(self, bubble: Bubble | None) -> None:
-        """Look at an earlier message again, or no longer."""
-        if self.looked_at is not None:
-            self.looked_at.remove_class("-looked-at")
-        self.looked_at = bubble
-        if bubble is not None:
-            bubble.add_class("-looked-at")
-            bubble.scroll_visible(animate=False)
+    @property
+    def looked_at(self) -> Bubble | None:
+        """The earlier message that is looked at again; none while everything is told anew."""
+        there = self.query(Conversation)
+        return there.first().looked_at if there else None
+
+    def look_back(self, bubble: Bubble) -> None:
+        """Look at an earlier message again."""
+        self.set_focus(self.conversation, scroll_visible=False)
+        self.conversation.look_at(bubble)
+        self.ask("looking")
 
     @property
     def can_flag(self) -> bool:

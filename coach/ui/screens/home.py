@@ -49,6 +49,9 @@ class HomeScreen(Page):
         commands.FACILITATE,
     )  # fmt: skip
     AUTO_FOCUS = "#stories"
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 -- Textual's own name and type
+        (0, "-short"), (22, "-medium"), (30, "-tall"),
+    ]  # fmt: skip
 
     def __init__(self, stories: list[Story], broken: list[Unreadable], sitting: Sitting) -> None:
         super().__init__()
@@ -95,7 +98,11 @@ class HomeScreen(Page):
                 yield KeyButton.of(commands.ADVICE, words, id="to-advice")
                 yield KeyButton.of(commands.SOURCES, id="to-sources")
                 yield KeyButton.of(commands.ABOUT, id="to-about")
-            yield Static(plain(self._note()), id="note", markup=False)
+            trouble = self._trouble()
+            yield Static(
+                plain(trouble or content_note()), id="note", classes="-trouble" if trouble else "",
+                markup=False,
+            )  # fmt: skip
 
     def words_for(self, binding: Binding) -> str:
         """The language is offered by its own name."""
@@ -128,7 +135,7 @@ class HomeScreen(Page):
         if not self._painted:
             self._painted = True
             if self.sitting.past(self.all_stories):
-                self.call_after_refresh(self.retell)
+                self.call_after_refresh(self.tell_anew)
         stories = self.query_one("#stories", OptionList)
         if self.shown != "all":
             stories.highlighted = 1
@@ -138,7 +145,7 @@ class HomeScreen(Page):
     def on_screen_resume(self) -> None:
         """Something may have been played or set meanwhile."""
         if self._changes != self.sitting.changes:
-            self.call_next(self.retell)
+            self.tell_anew()
         else:
             super().on_screen_resume()
 
@@ -270,14 +277,13 @@ class HomeScreen(Page):
             title = plain(heading.title, "bold")
         return parts(title, "\n", heading.summary, (facts, "$quiet"))
 
-    def _note(self) -> str:
+    def _trouble(self) -> str:
+        """What cannot be gone on with, or read; nothing where all is well."""
         changed = self._unfinished
         if changed is not None and changed.played is None:
             return cannot_go_on(changed)
-        if not self.broken:
-            return content_note()
         files = ", ".join(error.problems[0].where for error in self.broken if error.problems)
-        return "\n".join((content_note(), _("Cannot be read: {files}").format(files=files)))
+        return _("Cannot be read: {files}").format(files=files) if files else ""
 
 
 def _two_lines(words: str, style: str, hint: str) -> Content:

@@ -1,16 +1,18 @@
 """The conversation: one row a message, the contact on the left, the learner's side on the right.
 
 Shows the lines it is given. What they are is ``coach.ui.thread``'s, when they come the screen's.
+One widget for all of them, on Textual's Line API: a key then costs the same in a long chat.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import ClassVar
 
-from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual import events
 from textual.content import Content
-from textual.widgets import Static
+from textual.geometry import Offset, Region
+from textual.message import Message as Told
 
 from coach.i18n.language import _
 from coach.library.knowledge import Knowledge
@@ -20,74 +22,66 @@ from coach.story.playthrough import Playthrough
 from coach.story.scenario import Message, Reply, Scenario, speaker
 from coach.ui.text import labelled, plain
 from coach.ui.thread import Line
-from coach.ui.widgets.bubble import Bubble, Mark, Side
+from coach.ui.widgets.bubble import Bubble, Mark, Side, Text
+from coach.ui.widgets.row_view import RowView
+from coach.ui.widgets.rows import ROW, Row
 
 FRAME_ROWS = 8
 """Rows that the bars and the deck take, about."""
-KEPT = 12
-"""Lines, at least, that are laid out; those before them are folded until somebody looks back."""
-MORE = 20
-"""Folded lines that are laid out again at a time."""
 
 
-class Row(Vertical):
-    """A line of the conversation over its whole width."""
-
-    def __init__(self, line: Line, side: str, *children: Static) -> None:
-        super().__init__(*children, classes=f"-{side}")
-        self.line = line
-        self.bubble = next((child for child in children if isinstance(child, Bubble)), None)
-        """The bubble in it; none for the narrator."""
-
-
-class Conversation(VerticalScroll, can_focus=False, inherit_bindings=False):
+class Conversation(RowView, can_focus=False, inherit_bindings=False):
     """The messages shown so far."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        ROW, "conversation--contact", "conversation--learner", "conversation--helper",
+        "conversation--told", "conversation--care", "conversation--reasons",
+        "conversation--asked", "conversation--flag", "conversation--late",
+        "conversation--unsure", "conversation--ordinary", "conversation--looked-at",
+    }  # fmt: skip
+    FOCUS_ON_CLICK = False
+
+    class BubbleClicked(Told):
+        """The mouse is on a bubble."""
+
+        def __init__(self, bubble: Bubble) -> None:
+            super().__init__()
+            self.clicked = bubble
 
     def __init__(self, scenario: Scenario, lines: Iterable[Line] = ()) -> None:
         super().__init__(id="conversation")
         self.scenario = scenario
-        self.lines = list(lines)
-        self._rows: list[Row] = []
-        self._folded = 0
-        """How many of the rows, from the first on, are not laid out: a key costs the same then."""
+        self.looked_at: Bubble | None = None
+        """The earlier message that is looked at again."""
         self.messages: dict[str, Message] = {
             said.id: said for beat in scenario.beats.values() for said in beat.messages
         }
         self.replies: dict[str, Reply] = {
             reply.id: reply for beat in scenario.beats.values() for reply in beat.replies
         }
-
-    def compose(self) -> ComposeResult:
-        """The lines that are there already."""
-        self._rows = [self._row(line) for line in self.lines]
-        self._fold(len(self._rows) - self._kept)
-        yield from self._rows
-
-    def on_mount(self) -> None:
-        """Follow the newest line."""
-        self.anchor()
+        self._marks: dict[str, Mark] = {}
+        """What stands under the messages, by their ids."""
+        self.rows = [self._row(line) for line in lines]
 
     # -- lines ----------------------------------------------------------------------------------
 
+    @property
+    def lines(self) -> list[Line]:
+        """What is shown, oldest first."""
+        return [row.line for row in self.rows]
+
     def append(self, line: Line) -> None:
         """Show one more line."""
-        self.lines.append(line)
-        row = self._row(line)
-        self._rows.append(row)
-        self.mount(row)
-        self._fold(len(self._rows) - self._kept)
+        self.rows.append(self._row(line))
+        self.place_rows()
 
     def become(self, lines: list[Line]) -> None:
         """Show exactly these lines: what is too much goes, what is missing comes."""
         same = 0
-        while same < min(len(lines), len(self.lines)) and lines[same] == self.lines[same]:
+        while same < min(len(lines), len(self.rows)) and lines[same] == self.rows[same].line:
             same += 1
-        for row in self._rows[same:]:
-            row.remove()
-        del self._rows[same:], self.lines[same:]
-        self._fold(len(self._rows) - self._kept)
-        for line in lines[same:]:
-            self.append(line)
+        self.rows[same:] = [self._row(line) for line in lines[same:]]
+        self.place_rows(same)
 
     @property
     def room(self) -> int:
@@ -114,6 +108,27 @@ class Conversation(VerticalScroll, can_focus=False, inherit_bindings=False):
             case "left":
                 return _("{name} leaves the chat.").format(name=self.scenario.protagonist.name)
 
+    def _row(self, line: Line) -> Row:
+        words = self.words_of(line)
+        if line.sort == "message":
+            message = self.messages[line.id]
+            who = speaker(self.scenario, message)
+            if who != "narrator":
+                name = name_shown(self.scenario, message)
+                bubble = Bubble(line.id, self._side(who), name, words)
+                bubble.judged(self._marks.get(line.id, ""))
+                return Row(line, bubble)
+        elif line.sort == "reply" and self.replies[line.id].text is not None:
+            name = self.scenario.protagonist.name
+            # a reply is one's own words: brackets in it are brackets
+            return Row(line, Bubble(line.id, "learner", name, words.replace("[", "[[")))
+        return Row(line, Text("care" if line.sort == "care" else "told", plain(words)))
+
+    def _side(self, who: str) -> Side:
+        if who == "protagonist":
+            return "learner"
+        return "contact" if self.scenario.people[who].role == "contact" else "helper"
+
     # -- judgements -----------------------------------------------------------------------------
 
     def marks(self, run: Playthrough, *, asked: str | None) -> None:
@@ -122,101 +137,83 @@ class Conversation(VerticalScroll, can_focus=False, inherit_bindings=False):
         verdicts.update({late.message: "late" for late in run.late})
         if asked is not None:
             verdicts[asked] = "asked"
-        for row in self._rows:
-            if row.bubble and row.bubble.mark != (mark := verdicts.get(row.bubble.message_id, "")):
-                row.bubble.judged(mark)
+        self.mark(verdicts)
+
+    def mark(self, marks: Mapping[str, Mark]) -> None:
+        """Show these marks under the messages, and no others."""
+        changed = {name for name, _mark in marks.items() ^ self._marks.items()}
+        self._marks = dict(marks)
+        if not changed:
+            return
+        for place, row in enumerate(self.rows):
+            if row.bubble and row.bubble.message_id in changed:
+                row.bubble.judged(marks.get(row.bubble.message_id, ""))
+                self.row_changed(place)
 
     def explain(self, message_id: str, knowledge: Knowledge) -> None:
         """Guided: light the flagged words and say why, under the bubble."""
-        message = self.messages[message_id]
-        for row in self._rows:
-            if row.line == Line("message", message_id) and row.bubble and len(row.children) == 1:
+        for place, row in enumerate(self.rows):
+            if row.line == Line("message", message_id) and row.bubble and row.reasons is None:
                 row.bubble.explain(lights=True)
-                row.mount(Static(_reasons(message, knowledge), classes="reasons", markup=False))
+                row.reasons = Text("reasons", _reasons(self.messages[message_id], knowledge))
+                self.row_changed(place)
 
     def unexplain(self, judged: set[str]) -> None:
         """Take explanations away where the judgement was taken back."""
-        for row in self._rows:
-            if row.bubble and row.bubble.message_id not in judged and len(row.children) > 1:
+        for place, row in enumerate(self.rows):
+            if row.bubble and row.bubble.message_id not in judged and row.reasons:
                 row.bubble.explain(lights=False)
-                row.query(".reasons").remove()
+                row.reasons = None
+                self.row_changed(place)
 
     # -- looking back ---------------------------------------------------------------------------
 
     def bubbles(self) -> list[Bubble]:
         """The bubbles one can look back at, oldest first."""
-        found = (row.bubble for row in self._rows)
-        return [one for one in found if one and one.can_focus and one.mark not in ("", "asked")]
+        return [row.bubble for row in self.rows if row.bubble and row.bubble.is_judged]
 
-    def neighbour(self, current: Bubble | None, step: int) -> Bubble | None:
-        """The bubble above or below one, the newest to start with; none beyond the newest."""
-        all_of_them = self.bubbles()
-        if current not in all_of_them:
-            return all_of_them[-1] if all_of_them and step < 0 else None
-        place = all_of_them.index(current) + step
-        if place >= len(all_of_them):
-            return None
-        found = all_of_them[max(0, place)]
-        if not found.parent or not found.parent.display:
-            self._unfold()
-        return found
+    def neighbour(self, step: int) -> Bubble | None:
+        """The bubble above or below the one looked at; none beyond the newest."""
+        judged = self.bubbles()
+        if self.looked_at not in judged:
+            return judged[-1] if judged and step < 0 else None
+        place = judged.index(self.looked_at) + step
+        return judged[max(0, place)] if place < len(judged) else None
 
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """At the top of what is laid out there may be more."""
-        super().watch_scroll_y(old_value, new_value)
-        if self._folded and new_value < old_value and new_value <= 0:
-            self._unfold()
+    def look_at(self, bubble: Bubble | None) -> None:
+        """Look at an earlier message again, or no longer."""
+        if bubble is self.looked_at:
+            return
+        for place, row in enumerate(self.rows):
+            if row.bubble and row.bubble in (bubble, self.looked_at):
+                row.bubble.looked_at = row.bubble is bubble
+                self.row_changed(place)
+        self.looked_at = bubble
+        if bubble is not None:
+            self.scroll_to_region(self.place_of(bubble), animate=False, immediate=True)
 
-    # -- folding --------------------------------------------------------------------------------
+    def place_of(self, bubble: Bubble) -> Region:
+        """Where a bubble is in the whole conversation."""
+        return next((row.region for row in self.rows if row.bubble is bubble), Region())
+
+    def place_on_screen(self, bubble: Bubble) -> Region:
+        """Where a bubble is on the screen, if it is in sight."""
+        x, y = self.content_region.offset
+        return self.place_of(bubble).translate((x, y - self.first_line))
 
     @property
-    def _kept(self) -> int:
-        """Rows that are laid out while one reads on: more than fit."""
-        return max(KEPT, self.app.size.height // 2)
+    def reading_at(self) -> Offset:
+        """Where on the screen the words are that one looks at; the program's cursor follows."""
+        if self.looked_at is None:
+            return self.content_region.offset
+        return self.place_on_screen(self.looked_at).offset + Offset(2, 1)
 
-    def _fold(self, count: int) -> None:
-        """Fold this many rows from the first on, and no more."""
-        count = max(0, count)
-        for row in self._rows[self._folded : count]:
-            row.display = False
-        for row in self._rows[count : self._folded]:
-            row.display = True
-        self._folded = count
-
-    def _unfold(self) -> None:
-        """Lay out some more of what came before; what one looks at stays where it is."""
-        below = self.virtual_size.height - self.scroll_y
-        self._fold(self._folded - MORE)
-        self.call_after_refresh(self._stay, below)
-
-    def _stay(self, below: float) -> None:
-        """Keep this many lines from here to the end."""
-        self.scroll_to(y=self.virtual_size.height - below, animate=False)
-
-    # -- rows -----------------------------------------------------------------------------------
-
-    def _row(self, line: Line) -> Row:
-        words = self.words_of(line)
-        if line.sort == "message":
-            message = self.messages[line.id]
-            who = speaker(self.scenario, message)
-            if who == "narrator":
-                return Row(line, "told", Static(plain(words), markup=False))
-            side = self._side(who)
-            return Row(line, side, Bubble(line.id, side, name_shown(self.scenario, message), words))
-        if line.sort == "reply" and self.replies[line.id].text is not None:
-            name = self.scenario.protagonist.name
-            # a reply is one's own words: brackets in it are brackets
-            bubble = Bubble(line.id, "learner", name, words.replace("[", "[["))
-            return Row(line, "learner", bubble)
-        return Row(
-            line, "care" if line.sort == "care" else "told", Static(plain(words), markup=False)
-        )
-
-    def _side(self, who: str) -> Side:
-        if who == "protagonist":
-            return "learner"
-        return "contact" if self.scenario.people[who].role == "contact" else "helper"
+    def on_click(self, event: events.Click) -> None:
+        """The mouse finds a message too."""
+        at = event.get_content_offset_capture(self) + Offset(0, self.first_line)
+        row = self.row_at(at.y)
+        if row is not None and row.bubble and row.region.contains_point(at):
+            self.post_message(self.BubbleClicked(row.bubble))
 
 
 def _reasons(message: Message, knowledge: Knowledge) -> Content:

@@ -26,7 +26,7 @@ class KeyBar(Static):
     """The key bar."""
 
     ALLOW_SELECT = False
-    _told = Content("")
+    _told: tuple[int, list[Binding]] = (0, [])
 
     def on_mount(self) -> None:
         """Follow the screen's bindings."""
@@ -43,22 +43,27 @@ class KeyBar(Static):
     def _follow(self, screen: Screen[object]) -> None:
         if screen is self.screen:
             width = self.content_size.width or self.app.size.width - 2
-            words = in_lines(_keys(screen, width), width, GAP)
-            if not words.is_same(self._told):  # after most keys the same ones work
-                self._told = words
-                self.update(words)
+            bindings = _working(screen)
+            if (width, bindings) != self._told:  # after most keys the same ones work
+                self._told = (width, bindings)
+                self.update(in_lines(_keys(bindings, width), width, GAP))
 
 
-def _keys(screen: Screen[object], width: int) -> list[Content]:
-    """Every key that is shown and works now, with its words.
-
-    What all screens have comes last, and is left out where it would need a second line.
-    """
+def _working(screen: Screen[object]) -> list[Binding]:
+    """Every key that is shown and works now."""
     told: dict[str, Binding] = {}
     for _node, binding, enabled, _tooltip in screen.active_bindings.values():
         if binding.show and enabled:
             told.setdefault(binding.action, binding)
-    ordered = sorted(told.values(), key=lambda one: (one.id not in FIRST, one.id in LAST))
+    return list(told.values())
+
+
+def _keys(bindings: list[Binding], width: int) -> list[Content]:
+    """These keys with their words.
+
+    What all screens have comes last, and is left out where it would need a second line.
+    """
+    ordered = sorted(bindings, key=lambda one: (one.id not in FIRST, one.id in LAST))
     keys = [_key(binding) for binding in ordered]
     while keys and ordered[len(keys) - 1].id in LAST and length(keys, GAP) > width:
         keys.pop()
