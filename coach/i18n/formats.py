@@ -66,3 +66,8 @@ def weekdays(first: int, last: int) -> str:
 
     names = get_day_names("wide", context="stand-alone", locale=babel_locale())
     return names[first] if first == last else f"{names[first]} – {names[last]}"
+
+
+def capital(words: str) -> str:
+    """The same words beginning with a capital letter."""
+    return words[:1].upper() + words[1:]

@@ -72,8 +72,8 @@ def _tell_line(line: Helpline, now: datetime) -> None:
     contact = line.contact
     say("", _("{name}: {ways}").format(name=contact.name, ways=", ".join(words.ways(contact))))
     say(f"  {contact.for_whom}", f"  {contact.what_happens}")
-    facts = [words.opening(line), *words.hours(contact), words.conditions(contact)]
-    say("  " + ". ".join(fact.rstrip(".") for fact in facts if fact) + ".") if any(facts) else None
+    if facts := words.facts(line):
+        say("  " + ". ".join(facts) + ".")
     if contact.caution:
         say(f"  {contact.caution}")
     say(f"  {words.checked(contact, now.date())}")

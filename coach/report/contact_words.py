@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from coach.i18n.formats import clock, day, weekdays
+from coach.i18n.formats import capital, clock, day, weekdays
 from coach.i18n.language import _
 from coach.library.entries import ContactEntry
 from coach.library.helplines import DAYS, Helpline, needs_check
@@ -51,6 +51,13 @@ def conditions(contact: ContactEntry) -> str:
     elif contact.minors is False:
         parts.append(_("for adults"))
     return ", ".join(parts)
+
+
+def facts(line: Helpline) -> list[str]:
+    """When it answers and what it asks: beginnings of sentences, without their full stops."""
+    contact = line.contact
+    told = [opening(line), *hours(contact), conditions(contact)]
+    return [capital(fact.rstrip(".")) for fact in told if fact]
 
 
 def checked(contact: ContactEntry, today: date) -> str:

@@ -77,10 +77,5 @@ def labelled(label: str, words: str, style: str) -> Content:
     return parts((before.format(name=label), style), words, after)
 
 
-def capital(words: str) -> str:
-    """The same words beginning with a capital letter."""
-    return words[:1].upper() + words[1:]
-
-
 def _inline(words: str) -> str:
     return "\n".join(visible(line) for line in words.split("\n"))

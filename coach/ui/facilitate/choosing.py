@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from coach.i18n.formats import listing
+from coach.i18n.formats import capital, listing
 from coach.i18n.language import _, current
 from coach.library.knowledge import Knowledge
 from coach.library.stories import Story
@@ -19,7 +19,7 @@ from coach.ui import messages
 from coach.ui.facilitate import words
 from coach.ui.facilitate.shelf import advice
 from coach.ui.screens.page import Page
-from coach.ui.text import capital, parts, plain
+from coach.ui.text import parts, plain
 from coach.ui.widgets.choices import Choices
 
 MOST = 5

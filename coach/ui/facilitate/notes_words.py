@@ -7,7 +7,7 @@ from datetime import datetime
 
 from textual.content import Content
 
-from coach.i18n.formats import listing, number
+from coach.i18n.formats import capital, listing, number
 from coach.i18n.language import _, current, ngettext
 from coach.report.sentences import closing, verdict_word
 from coach.story.markup import parse
@@ -16,7 +16,7 @@ from coach.ui.facilitate import words
 from coach.ui.facilitate.panel import names_of
 from coach.ui.facilitate.room import Room
 from coach.ui.facilitate.shelf import advice
-from coach.ui.text import capital, labelled, lit, parts
+from coach.ui.text import labelled, lit, parts
 from coach.workshop.coming import Coming, coming, waiting
 from coach.workshop.timing import BEHIND_FROM, Timing, timing
 

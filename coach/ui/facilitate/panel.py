@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from coach.i18n.formats import capital
 from coach.i18n.language import _
 from coach.library.knowledge import Knowledge
 from coach.report.sentences import close_to_home, verdict_word
@@ -20,7 +21,7 @@ from coach.story.trial import VERDICTS
 from coach.ui.facilitate import words
 from coach.ui.facilitate.ballot import Ballot
 from coach.ui.facilitate.tally import Field, Tally, field
-from coach.ui.text import capital, parts, plain
+from coach.ui.text import parts, plain
 from coach.ui.widgets.numbered_row import NumberedRow
 from coach.workshop.votes import Vote
 

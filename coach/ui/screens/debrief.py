@@ -16,6 +16,7 @@ from textual.containers import Container, Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from coach.i18n.formats import capital
 from coach.i18n.language import _, current
 from coach.library.knowledge import Knowledge
 from coach.library.stories import Story
@@ -30,7 +31,7 @@ from coach.report.sitting import NextUp
 from coach.story.playthrough import Playthrough
 from coach.ui import commands, messages
 from coach.ui.screens.page import Page
-from coach.ui.text import capital, labelled, parts, plain
+from coach.ui.text import labelled, parts, plain
 from coach.ui.widgets import strip
 from coach.ui.widgets.key_button import KeyButton
 from coach.ui.widgets.link import Link

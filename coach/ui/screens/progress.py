@@ -15,6 +15,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from coach.i18n.formats import capital
 from coach.i18n.language import _, current
 from coach.library.knowledge import Knowledge
 from coach.library.stories import Story
@@ -24,7 +25,7 @@ from coach.report.progress import details, overall, rate_words, tactics
 from coach.report.sitting import Sitting
 from coach.ui import commands, messages
 from coach.ui.screens.questions import AskingPage
-from coach.ui.text import capital, parts, plain
+from coach.ui.text import parts, plain
 from coach.ui.widgets.choices import Choices
 from coach.ui.widgets.deck import Asked
 from coach.ui.widgets.key_button import KeyButton
@@ -77,7 +78,7 @@ class ProgressScreen(AskingPage):
     def on_screen_resume(self) -> None:
         """A run may have gone on meanwhile."""
         if self._changes != self.sitting.changes:
-            self.call_next(self.retell)
+            self.tell_anew()
         else:
             super().on_screen_resume()
 
@@ -134,7 +135,7 @@ class ProgressScreen(AskingPage):
             self.sitting.forget(one.run)
         else:
             self.sitting.erase_runs(self.stories)
-        self.call_next(self.retell)
+        self.tell_anew()
 
     def _run_with(self, name: str | None) -> Past | None:
         return next((one for one in self.past if str(one.run.id) == name), None)

@@ -15,7 +15,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 from textual.widgets.option_list import Option
 
-from coach.i18n.formats import number
+from coach.i18n.formats import capital, number
 from coach.i18n.language import _, current, ngettext
 from coach.library.entries import ClaimEntry
 from coach.library.finding import words_of
@@ -25,7 +25,7 @@ from coach.library.shelves import find_scenario
 from coach.report.advice import fate_word, kind_word, link_title
 from coach.ui import commands, messages
 from coach.ui.screens.lookup import Lookup
-from coach.ui.text import capital, parts
+from coach.ui.text import parts
 from coach.ui.widgets.reading import head, paragraph, sources, ways_on
 from coach.ui.widgets.strip_of_choices import StripOfChoices
 

@@ -10,7 +10,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.i18n.language import _
-from coach.library.entries import ContactEntry
 from coach.library.helplines import Helpline
 from coach.report import contact_words as words
 from coach.ui.text import parts
@@ -65,7 +64,7 @@ def _told(line: Helpline, now: datetime) -> Content:
     pieces: list[str | tuple[str, str]] = [(contact.name, "bold"), "\n"]
     ways = words.ways(contact)
     pieces += [("   ".join(ways), "bold $primary"), "\n"]
-    state = [*_facts(line, contact)]
+    state = words.facts(line)
     if state:
         sign = SHAPES.get(line.opening)
         pieces += [(f"{sign[0]} ", sign[1]) if sign else "", " · ".join(state), "\n"]
@@ -74,8 +73,3 @@ def _told(line: Helpline, now: datetime) -> Content:
         pieces += ["\n", (f"! {contact.caution}", "$unsure")]
     pieces += ["\n", (words.checked(contact, now.date()), "$quiet")]
     return parts(*pieces)
-
-
-def _facts(line: Helpline, contact: ContactEntry) -> list[str]:
-    facts = [words.opening(line), *words.hours(contact), words.conditions(contact)]
-    return [fact.rstrip(".") for fact in facts if fact]

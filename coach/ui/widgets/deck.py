@@ -11,13 +11,14 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Static
 
+from coach.i18n.formats import capital
 from coach.i18n.language import _
 from coach.library.knowledge import Knowledge
 from coach.report.sentences import verdict_word
 from coach.story.scenario import Reply
 from coach.ui.asking import Question
 from coach.ui.letters import letter
-from coach.ui.text import capital, plain
+from coach.ui.text import plain
 from coach.ui.widgets.key_button import KeyButton
 from coach.ui.widgets.numbered_row import NumberedRow
 from coach.ui.widgets.tactic_picker import TacticPicker
