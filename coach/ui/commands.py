@@ -184,6 +184,10 @@ SHOW = Command(
     "show", "v", "show", N_("Show other chats"), N_("All of them, short ones, for an age…"),
     shown=False,
 )  # fmt: skip
+KINDS = Command(
+    "kinds", "v", "show", N_("Show one kind"), N_("All of them, only the manipulations…"),
+    shown=False,
+)  # fmt: skip
 EARLIER = Command("earlier", "left", "move(-1)", N_("Earlier"), N_("To the one before"), step=True)
 LATER = Command("later", "right", "move(1)", N_("Later"), N_("To the one after"), step=True)
 OTHER_WAYS = Command(

@@ -274,11 +274,17 @@ async def test_the_longest_replies_fit(
 
 async def test_home_leads_to_a_workshop() -> None:
     """A list that tells kind and tricks, for the facilitator alone."""
-    app = CoachApp(motion=False, stories=([open_story("new-friend")], []))
+    app = CoachApp(
+        motion=False, stories=([open_story("new-friend"), open_story("volley-club")], [])
+    )
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: app.screen.query("#stories"))
         await press(pilot, "f")
         await until(pilot, lambda: isinstance(app.screen, ChoosingScreen))
+        await until(pilot, lambda: "Manipulation" in words_on(app))
+        await press(pilot, "v", "v")
+        await until(pilot, lambda: "Manipulation" not in words_on(app))
+        await press(pilot, "v")
         await until(pilot, lambda: "Manipulation" in words_on(app))
         await press(pilot, "enter")
         await until(pilot, lambda: isinstance(app.screen, OpeningScreen))

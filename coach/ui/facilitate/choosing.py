@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
@@ -15,13 +17,15 @@ from coach.i18n.language import _, current
 from coach.library.knowledge import Knowledge
 from coach.library.stories import Story
 from coach.story.markup import tactics_in
-from coach.ui import messages
+from coach.ui import commands, messages
 from coach.ui.facilitate import words
 from coach.ui.facilitate.shelf import advice
 from coach.ui.screens.page import Page
 from coach.ui.text import parts, plain
 from coach.ui.widgets.choices import Choices
+from coach.ui.widgets.strip_of_choices import StripOfChoices
 
+ALL = "all"
 MOST = 5
 """Tricks that are named of each chat."""
 
@@ -30,10 +34,12 @@ class ChoosingScreen(Page):
     """The chats, as a facilitator sees them."""
 
     AUTO_FOCUS = "#stories"
+    BINDINGS: ClassVar[list[BindingType]] = commands.bindings(commands.KINDS)
 
     def __init__(self, stories: Sequence[Story]) -> None:
         super().__init__()
         self.stories = list(stories)
+        self.shown = ALL
 
     def heading(self) -> str:
         """Where one is."""
@@ -41,19 +47,45 @@ class ChoosingScreen(Page):
 
     def body(self) -> ComposeResult:
         """The list."""
-        knowledge = advice()
         said = _("Which chat for the room? This list tells what each one is: for you alone.")
         with Vertical(id="home"):
             yield Static(plain(said), classes="question", markup=False)
-            yield Choices(
-                *(Option(_told(story, knowledge), id=story.source.id) for story in self.stories),
-                id="stories", markup=False,
-            )  # fmt: skip
+            yield StripOfChoices("show_only", id="shown", turned_by=commands.KINDS)
+            yield Choices(*self._options(), id="stories", markup=False)
+
+    def begin(self) -> None:
+        """Tell which kinds there are."""
+        self.query_one("#shown", StripOfChoices).show(self._kinds(), self.shown)
+
+    def action_show(self) -> None:
+        """The next kind."""
+        names = [name for name, _words in self._kinds()]
+        self.action_show_only(names[(names.index(self.shown) + 1) % len(names)])
+
+    def action_show_only(self, kind: str) -> None:
+        """List the chats of one kind, or all."""
+        self.shown = kind
+        self.begin()
+        listed = self.query_one("#stories", Choices)
+        listed.set_options(self._options())
+        listed.highlighted = 0
+        listed.scroll_home(animate=False)
+
+    def _kinds(self) -> list[tuple[str, str]]:
+        """Those there are, in the order of the shelf."""
+        kinds = dict.fromkeys(story.heading.kind for story in self.stories)
+        return [(ALL, _("all")), *((kind, words.kind(kind)) for kind in kinds)]
+
+    def _options(self) -> Iterator[Option]:
+        knowledge = advice()
+        for story in self.stories:
+            if self.shown in (ALL, story.heading.kind):
+                yield Option(_told(story, knowledge), id=story.id)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """The room has its chat."""
         event.stop()
-        chosen = next(story for story in self.stories if story.source.id == event.option_id)
+        chosen = next(story for story in self.stories if story.id == event.option_id)
         self.post_message(messages.FacilitateWanted(chosen))
 
 
