@@ -130,7 +130,7 @@ class RowView(ScrollView, can_focus=False, inherit_bindings=False):
     def render_lines(self, crop: Region) -> list[Strip]:
         """What is in sight; with no frame round it, so that lines are kept as they were drawn."""
         sheet = self._sheet
-        if sheet is None:
+        if sheet is None or not self.is_attached:  # gone, and its picture is still drawn below
             return [Strip.blank(crop.width, self.visual_style.rich_style)] * crop.height
         first = self.first_line
         strips = [self._strip(sheet, first + y) for y in crop.line_range]
