@@ -62,6 +62,8 @@ class Rules:
         screen = self._monkey.app.screen
         if "tab" in screen.active_bindings and screen.active_bindings["tab"].node is screen:
             return  # here it means something else: the next count
+        if getattr(screen, "moment", "") == "showing":
+            return  # any key shows what is still coming in
         chain = screen.focus_chain
         reached: list[Widget | None] = []
         for _press in range(len(chain) + 1):
@@ -104,17 +106,18 @@ class Rules:
     # -- the way home ---------------------------------------------------------------------------
 
     async def _home_is_near(self) -> None:
-        """Esc leads home; where it asks whether to stop, yes is Enter."""
+        """Esc leads home; asked whether to stop, yes is Enter, unless a button has the focus."""
         app = self._monkey.app
         trails = sum(len(one._trail) for one in app.screen_stack if isinstance(one, Lookup))
         limit = A_SCREEN * len(app.screen_stack) + trails
         for _press in range(limit):
             if isinstance(app.screen, HomeScreen):
                 return
-            asked = getattr(app.screen, "moment", "") == "stopping"
+            asked = getattr(app.screen, "moment", "") == "stopping" and app.focused is None
             await self._press("enter" if asked else "escape")
         where = [type(one).__name__ for one in app.screen_stack]
-        raise AssertionError(f"{limit} times Esc did not lead home: {where}")
+        at = (getattr(app.screen, "moment", ""), app.focused, app.animation_level, app.size)
+        raise AssertionError(f"{limit} times Esc did not lead home: {where}, {at}")
 
     # -- one language ---------------------------------------------------------------------------
 

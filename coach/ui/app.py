@@ -222,7 +222,11 @@ class CoachApp(CursorApp, StartingApp, KeyedApp, LayeredApp):
         self.notify(words, severity="warning", timeout=SAID_FOR, markup=False)
 
     async def on_keeping_chosen(self, message: messages.KeepingChosen) -> None:
-        """Keep here, or erase and keep nothing; the first start leads on."""
+        """Keep here, or erase and keep nothing; the first start leads on, once one is at it."""
+        from coach.ui.screens.first_start import FirstStartScreen
+
+        if self.first_start and not isinstance(self.screen, FirstStartScreen):
+            return
         if message.keep:
             self.sitting.keep_here()
         elif self.sitting.kept:
@@ -240,7 +244,8 @@ class CoachApp(CursorApp, StartingApp, KeyedApp, LayeredApp):
         self.sitting.choose(message.setting, message.value)
         if message.setting == "language":
             use(message.value)
-        self._look()
+        else:  # the colours of a projected page stay in every language
+            self._look()
         await self._retell()
 
     def _look(self) -> None:
@@ -253,6 +258,8 @@ class CoachApp(CursorApp, StartingApp, KeyedApp, LayeredApp):
     async def _retell(self) -> None:
         if isinstance(self.screen, Page):
             await self.screen.retell()
+        else:  # the palette: the screen below says itself again when it is seen
+            self.on_back()
 
     async def on_language_wanted(self) -> None:
         """The next language; every screen says itself again when it is seen."""

@@ -5,6 +5,10 @@ Only screens that need nothing are opened here; what has to do with a run is the
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from textual.actions import ActionParseResult
+from textual.dom import DOMNode
 from textual.screen import Screen
 
 from coach.ui import messages
@@ -16,6 +20,18 @@ DEEPEST = 6
 
 class LayeredApp(LeavingApp):
     """An app whose screens lie over Home."""
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """What a key asks of a screen whose widgets are not there yet is not done."""
+        asked = default_namespace
+        if isinstance(asked, Screen) and not (asked.is_mounted and asked.is_attached):
+            return False
+        return await super().run_action(action, default_namespace, namespaces)
 
     async def on_pressed(self, message: messages.Pressed) -> None:
         """What was pressed is done, if the screen it stands on has not been left meanwhile."""

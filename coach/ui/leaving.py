@@ -40,7 +40,12 @@ class LeavingApp(App[int]):
     _escapes: tuple[float, ...] = ()
 
     def on_load(self) -> None:
-        """A program that is told to end, as when one logs out, leaves nothing behind either."""
+        """A program that is told to end, as when one logs out, leaves nothing behind either.
+
+        What a task of Textual's failed at while it was being closed would be printed after that,
+        with its values; nobody waits for it, so nothing is said.
+        """
+        asyncio.get_running_loop().set_exception_handler(lambda _loop, _context: None)
         if sys.platform != "win32" and not self.is_headless:
             ended = asyncio.get_running_loop().add_signal_handler
             ended(signal.SIGTERM, self.action_leave_now)

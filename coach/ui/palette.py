@@ -9,10 +9,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
+from textual import work
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.css.query import NoMatches
 
 from coach.i18n.language import _
 from coach.library.finding import words_of
@@ -74,6 +76,21 @@ class Palette(CommandPalette):
 
     def __init__(self) -> None:
         super().__init__((Offers,), placeholder=_("What would you like to do?"))
+
+    @work(exclusive=True, group=CommandPalette._GATHER_COMMANDS_GROUP)  # noqa: SLF001 -- inherited
+    async def _gather_commands(self, search_value: str) -> None:
+        """Look for what fits; of what was closed meanwhile nothing is left to be filled."""
+        textuals = CommandPalette._gather_commands  # noqa: SLF001 -- inherited
+        try:
+            await textuals.__wrapped__(self, search_value)  # type: ignore[attr-defined]  # @work
+        except NoMatches:
+            if self.is_current and self.is_attached:
+                raise
+
+    def _action_command_list(self, action: str) -> None:
+        """A list without room has no pages: Textual looks for them, and breaks."""
+        if self.query_one(CommandList).scrollable_content_region:
+            super()._action_command_list(action)
 
     def action_help(self) -> None:
         """Help is one key away here too, where letters are for typing."""

@@ -41,6 +41,11 @@ elif where == "drawing":
     HomeScreen.action_about = action_about
 elif where == "timer":
     HomeScreen.action_about = lambda self: self.set_timer(0.01, lambda: broken(self)) and None
+elif where == "task":
+    def action_about(self):
+        asyncio.ensure_future(broken_later(self))
+        self.app.exit(0)
+    HomeScreen.action_about = action_about
 elif where == "panic":
     HomeScreen.action_about = lambda self: self.app.panic({secret!r})
 elif where == "compose":
@@ -90,3 +95,11 @@ def test_a_fault_on_the_screen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
     assert str(tmp_path) not in told
     assert told.startswith("coach ")
     assert "builtins.ValueError" in told or where == "panic"
+
+
+def test_a_task_that_nobody_waits_for(tmp_path: Path) -> None:
+    """What it failed at while the program ended is printed nowhere."""
+    code, said, _reports = ended(tmp_path, "task")
+    assert code == 0
+    assert "never retrieved" not in said
+    assert PERSONAL not in said

@@ -86,7 +86,7 @@ class ClassDebriefScreen(ProjectedPage):
 
     def action_back(self) -> None:
         """The same as the key for it."""
-        self.call_next(self.action_before)
+        self.in_turn(self.action_before)
 
     def action_pause(self) -> None:
         """A neutral screen."""
@@ -94,7 +94,7 @@ class ClassDebriefScreen(ProjectedPage):
 
     def on_resize(self) -> None:
         """Another size has other pages."""
-        self.call_next(self.retell)
+        self.tell_anew()
 
     # -- pages ----------------------------------------------------------------------------------
 

@@ -84,7 +84,7 @@ class ClosingScreen(ProjectedPage):
 
     def action_back(self) -> None:
         """The same as the key for it."""
-        self.call_next(self.action_before)
+        self.in_turn(self.action_before)
 
     def action_pause(self) -> None:
         """A neutral screen."""
@@ -99,7 +99,7 @@ class ClosingScreen(ProjectedPage):
 
     def on_resize(self) -> None:
         """More contacts where there is room."""
-        self.call_next(self.retell)
+        self.tell_anew()
 
     @property
     def _is_last(self) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 from typing import ClassVar, Literal
 
 from textual import events
@@ -140,7 +141,7 @@ class OpeningScreen(ProjectedPage):
             return False
         return super().check_action(action, parameters)
 
-    async def on_key(self, event: events.Key) -> None:
+    def on_key(self, event: events.Key) -> None:
         """Digits are people."""
         if self.part != "setting":
             return
@@ -150,7 +151,7 @@ class OpeningScreen(ProjectedPage):
             return
         event.stop()
         self.fault = ""
-        await self.retell()
+        self.tell_anew()
 
     async def action_hands(self, step: int) -> None:
         """One more, one fewer."""
@@ -204,7 +205,7 @@ class OpeningScreen(ProjectedPage):
     def action_back(self) -> None:
         """The part before."""
         if self.part in ("whole", "setting"):
-            self.call_next(self._to, "confides")
+            self.in_turn(partial(self._to, "confides"))
         else:
             super().action_back()
 

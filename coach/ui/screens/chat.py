@@ -48,6 +48,8 @@ class ChatScreen(ChatView):
 
     def on_key(self, event: events.Key) -> None:
         """While messages come in any key shows them; a language has letters of its own."""
+        if not self.is_here:  # everything is being told anew
+            return
         if self.moment == "showing" and event.key not in passed_on():
             event.stop()
             self.flow.catch_up()

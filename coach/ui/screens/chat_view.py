@@ -82,6 +82,8 @@ class ChatView(Page):
         read_to = None if self.conversation.is_at_end else self.conversation.scroll_y
         family = self.query_one(Deck).picker.family
         await super().retell()
+        if not self.is_here:  # left meanwhile
+            return
         if moment == "naming":
             self.ask(moment)
             self.query_one(Deck).picker.open(self.knowledge, family)

@@ -101,15 +101,16 @@ class HelpNowScreen(Page):
         else:
             told.scroll_page_up(animate=False)
 
-    async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Another country."""
         event.stop()
         self.country = None if event.option_id == EVERYWHERE else event.option_id
-        await self._again()
+        self.in_turn(self._again)
 
     async def _again(self) -> None:
         await self.retell()
-        self.set_focus(self.query_one("#help-now"))
+        if self.is_here:
+            self.set_focus(self.query_one("#help-now"))
 
     # -- what is told ---------------------------------------------------------------------------
 

@@ -123,7 +123,7 @@ class Lookup(Page):
 
     async def fill(self, *, keep: bool = False) -> None:
         """List what fits what was typed; the entry highlighted before may stay so."""
-        if not self.query("#article"):  # everything is being told anew, and filled after that
+        if not self.is_here:  # everything is being told anew, and filled after that
             return
         options = list(self.options())
         names = [one.id for one in options if one is not None and one.id]
@@ -146,6 +146,8 @@ class Lookup(Page):
 
     async def tell(self, name: str, *, at: float = 0) -> None:
         """Tell an entry."""
+        if not self.is_here:
+            return
         self.shown = name
         self.links = []
         await self.article.show(list(self.told(name)), at=at)
@@ -160,6 +162,8 @@ class Lookup(Page):
 
     def read(self, *, reading: bool) -> None:
         """Into the entry, or out of it."""
+        if not self.is_here:
+            return
         if reading and not self.reading:
             self._from = self.focused.id or "" if self.focused is not None else ""
         self.reading = reading
@@ -218,11 +222,10 @@ class Lookup(Page):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """In the search field a letter is a letter: help is F1 there."""
         del event
-        if not self.query("#search"):  # everything is being told anew
+        if not self.is_here:  # everything is being told anew
             return
         typing = self.focused is self.search
-        for way in self.query("#help").results(KeyButton):  # none: the same, half done
-            way.tell("F1" if typing else "h", _("Help now"), "help")
+        self.query_one("#help", KeyButton).tell("F1" if typing else "h", _("Help now"), "help")
 
     # -- keys -----------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ Owns the frame around a screen and the translation of its keys. What a screen sh
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
@@ -43,6 +43,7 @@ class Page(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._told_in = current()
+        self._is_told = False
 
     # -- what a screen fills in -----------------------------------------------------------------
 
@@ -85,6 +86,7 @@ class Page(Screen[None]):
         """Start."""
         if not self.query(KeyBar):  # left before it was there
             return
+        self._is_told = True
         self.begin()
         if commands.chosen_keys():
             self._tell_clashes()
@@ -92,7 +94,25 @@ class Page(Screen[None]):
     def on_screen_resume(self) -> None:
         """Back on this screen: it may have to say everything in another language."""
         if self._told_in != current():
-            self.call_next(self.retell)
+            self.tell_anew()
+
+    def tell_anew(self) -> None:
+        """Say everything again, before any key that comes after this."""
+        self.in_turn(self.retell)
+
+    def in_turn(self, act: Callable[[], Awaitable[None]]) -> None:
+        """Have the app do it, as it does what keys ask for: the one, then the other."""
+
+        async def if_still_here() -> None:
+            if self.is_here:
+                await act()
+
+        self.app.call_next(if_still_here)
+
+    @property
+    def is_here(self) -> bool:
+        """Whether its widgets are: not when it was just opened, told anew, or left."""
+        return self._is_told and self.is_attached
 
     async def retell(self) -> None:
         """Say everything again, in the language in use; the place stays."""
@@ -105,8 +125,10 @@ class Page(Screen[None]):
         self._told_in = current()
         focused = self.focused.id if self.focused is not None else None
         read_to = {one.id: one.scroll_y for one in self.query(VerticalScroll) if one.id}
+        self._is_told = False
         await self.recompose()
-        if not self.query(KeyBar):  # left meanwhile
+        self._is_told = bool(self.query(KeyBar))
+        if not self.is_here:  # left meanwhile
             return
         self.begin()
         for listed in self.query(OptionList):

@@ -40,7 +40,8 @@ class Reading(VerticalScroll):
         """Show these widgets, scrolled to a line."""
         async with self.batch():
             await self.remove_children()
-            await self.mount_all(widgets)
+            if self.is_attached:  # else everything is being told anew
+                await self.mount_all(widgets)
         self.scroll_to(y=at, animate=False)
 
 
