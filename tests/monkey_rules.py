@@ -72,7 +72,9 @@ class Rules:
             if self._monkey.app._exit or self._monkey.app.screen is not screen:
                 return
             now = screen.focused
-            assert len(screen.focus_chain) < 2 or now is not before, f"Tab is stuck at {now!r}: {screen!r} {getattr(screen, 'moment', '')} {chain}"
+            assert len(screen.focus_chain) < 2 or now is not before, (
+                f"Tab is stuck at {now!r} of {chain}"
+            )
             reached.append(now)
         still = [one for one in screen.focus_chain if one in chain]
         missed = [one for one in still if one not in reached]

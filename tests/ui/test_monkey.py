@@ -16,9 +16,20 @@ from coach.ui.screens.home import HomeScreen
 from tests.inputs import rest, send
 from tests.monkey import loose
 from tests.ui.playing import beyond, playing, press, story_of, until, words_on
-from tests.ui.rooms import facilitating
+from tests.ui.rooms import begin, facilitating
 
 TO_THE_END = ("o", "f", "enter", "1", "o", "1")
+
+
+async def test_tab_leads_to_the_buttons_of_a_projected_chat() -> None:
+    """Outside a vote, where Tab goes from count to count."""
+    async with facilitating(open_story("first-steps"), None) as (app, pilot):
+        screen = await begin(app, pilot)
+        await press(pilot, "tab")
+        assert (screen.moment, app.focused) == ("vote", None)
+        await press(pilot, "n", "escape", "escape", "tab")
+        assert screen.moment == "stopping"
+        assert app.focused is not None
 
 
 async def at_once(app: CoachApp, *keys: str) -> None:

@@ -77,6 +77,9 @@ class ProjectedScreen(ProjectedView):
             elif event.is_printable and event.key not in self.active_bindings:
                 event.stop()
                 await self._typed(words.fault(VoteRefused("not_a_number")))
+        if event.key in ("tab", "shift+tab") and not self.check_action("field", ()):
+            event.stop()  # where there are no counts it leads to the buttons, as everywhere
+            (self.focus_next if event.key == "tab" else self.focus_previous)()
         elif character.isdigit() and self.check_action("pick", ()):
             event.stop()
             await self.action_pick(int(character) or DEBRIEF)
