@@ -21,7 +21,7 @@ from coach.plain.help_now import tell_actions
 from coach.plain.keeping import tell_trouble
 from coach.plain.letters import letter
 from coach.plain.lines import AT_ONCE, InputEnded, heading, say, say_all
-from coach.plain.play import ENDED, left_cleanly, play_on, resumed, speak
+from coach.plain.play import ENDED, left_cleanly, play_on, resumed
 from coach.plain.progress import choose_run, tell_old_run
 from coach.plain.settings import settings
 from coach.report import choice_of_chats
@@ -40,7 +40,7 @@ WHAT = "?"
 def home(*, private: bool = False, speak_as_set: bool = True) -> int:
     """Home from standard input to standard output until it is left; gives the exit code."""
     sitting, first = open_sitting(private=private)
-    speak(sitting, as_set=speak_as_set)
+    sitting.speak(as_set=speak_as_set)
     try:
         return left_cleanly(Home(sitting, first=first).open)
     finally:
@@ -219,6 +219,5 @@ class Home:
             advice(word.split(), "text")
 
     def _next_up(self) -> NextUp | None:
-        """The chat to play next; to somebody new the invitation says it already."""
-        found = self.sitting.next_up(self.stories)
-        return None if found is None or found.suggestion.why == "first" else found
+        """The chat to play next."""
+        return self.sitting.suggested(self.stories)

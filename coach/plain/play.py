@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from coach.i18n.language import LANGUAGES, _, use
+from coach.i18n.language import _
 from coach.library.stories import Story
 from coach.plain.after import PlayOn, after_debrief
 from coach.plain.keeping import unfinished
@@ -31,7 +31,7 @@ def play(
     for when no language was asked for on the command line.
     """
     sitting, _first_start = open_sitting(private=private)
-    speak(sitting, as_set=speak_as_set)
+    sitting.speak(as_set=speak_as_set)
     try:
         return left_cleanly(lambda: _play(story, sitting, guided=guided))
     except InputEnded:
@@ -44,13 +44,6 @@ def play(
         return STOPPED_BEFORE_THE_END
     finally:
         sitting.close()
-
-
-def speak(sitting: Sitting, *, as_set: bool) -> None:
-    """Speak the language that was chosen, unless one was asked for on the command line."""
-    language = sitting.setting("language")
-    if as_set and language in LANGUAGES:
-        use(language)
 
 
 def left_cleanly(play_through: Callable[[], int]) -> int:

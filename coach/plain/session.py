@@ -12,7 +12,7 @@ from coach.i18n.language import _, current
 from coach.library.knowledge import Knowledge
 from coach.library.stories import Story
 from coach.plain import help_now
-from coach.plain.choosing import choose
+from coach.plain.choosing import choose, number_in
 from coach.plain.debrief import tell_debrief
 from coach.plain.keeping import keep, tell_trouble
 from coach.plain.letters import command_for, letter
@@ -24,7 +24,7 @@ from coach.report.sitting import Sitting
 from coach.store.runs import Run
 from coach.story.markup import parse
 from coach.story.playthrough import NotPossible, Playthrough
-from coach.story.scenario import Scenario
+from coach.story.scenario import Scenario, messages_by_id, replies_by_id
 from coach.story.transcript import Event, Judged, Shown, StageEntered, Undone
 from coach.story.trial import Verdict
 
@@ -46,12 +46,8 @@ class Session:
         self.run = run or Playthrough(story.source, guided=guided)
         self._goes_on = run is not None
         self.knowledge = Knowledge(current())
-        self.messages = {
-            said.id: said for beat in self.scenario.beats.values() for said in beat.messages
-        }
-        self.replies = {
-            reply.id: reply for beat in self.scenario.beats.values() for reply in beat.replies
-        }
+        self.messages = messages_by_id(self.scenario)
+        self.replies = replies_by_id(self.scenario)
         sitting.begin(kept, repeated=repeated)
         tell_trouble(sitting)
 
@@ -160,9 +156,9 @@ class Session:
             say(f"{number}. {words}")
         while True:
             word = self.ask(_("Number:"))
-            if word.isdecimal() and 1 <= int(word) <= len(offered):
+            if (chosen := number_in(word, len(offered))) is not None:
                 say("")
-                self._tell(self.run.reply(offered[int(word) - 1].id))
+                self._tell(self.run.reply(offered[chosen].id))
                 return True
             answered = self._common(word)
             if answered is not None:
@@ -240,9 +236,9 @@ class Session:
             words = parse(self.messages[name].text or "").text
             say(f"{number}. {words} ({verdict_word(seen[name])})")
         word = self.ask(_("Number of the message that is a red flag after all, or nothing:"))
-        if word.isdecimal() and 1 <= int(word) <= len(names):
+        if (chosen := number_in(word, len(names))) is not None:
             try:
-                self.run.second_look(names[int(word) - 1])
+                self.run.second_look(names[chosen])
             except NotPossible:
                 say(_("That one is a red flag already."))
             else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coach.i18n.language import _
 from coach.library.knowledge import Knowledge
+from coach.plain.choosing import number_in
 from coach.plain.lines import ask, say
 
 
@@ -33,8 +34,8 @@ def ask_tactic(knowledge: Knowledge, given: str = "") -> str | None:
 
 
 def _named(names: list[str], word: str) -> str | None:
-    if word.isdecimal() and 1 <= int(word) <= len(names):
-        return names[int(word) - 1]
+    if (chosen := number_in(word, len(names))) is not None:
+        return names[chosen]
     return word if word in names else None
 
 

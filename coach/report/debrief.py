@@ -22,6 +22,7 @@ from coach.story.scenario import (
     Reply,
     Scenario,
     Stage,
+    messages_by_id,
     speaker,
 )
 from coach.story.trial import Trial
@@ -84,7 +85,7 @@ def debrief(run: Playthrough, scenario: Scenario) -> Debrief:
     """
     if run.stop.ending is None:
         raise ValueError("a run is debriefed at its end")
-    messages = {said.id: said for beat in scenario.beats.values() for said in beat.messages}
+    messages = messages_by_id(scenario)
     stages = _stages_seen(run)
     late = {one.message for one in run.late}
     spotted, practise = spotted_and_to_practise(

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from coach.i18n.language import LANGUAGES, use
 from coach.library.problems import Unreadable
 from coach.store.keeping import Keeper, Trouble, forget_all, in_memory, open_keeper
 
@@ -77,6 +78,12 @@ class Sitting:
         adult = self.is_on("adult")
         return [story for story in stories if adult or not story.for_adults]
 
+    def speak(self, *, as_set: bool) -> None:
+        """Speak the language that was chosen, unless one was asked for on the command line."""
+        language = self.setting("language")
+        if as_set and language in LANGUAGES:
+            use(language)
+
     # -- runs -----------------------------------------------------------------------------------
 
     def begin(self, kept: Run | None = None, *, repeated: bool = False) -> None:
@@ -128,6 +135,11 @@ class Sitting:
         found = suggest(_readable(stories), seen(past), families, now, chance)
         story = next((one for one in stories if found and one.id == found.scenario), None)
         return NextUp(story, found) if story is not None and found is not None else None
+
+    def suggested(self, stories: Sequence[Story]) -> NextUp | None:
+        """What Home names as next; to somebody new it says already where to begin."""
+        found = self.next_up(stories)
+        return None if found is None or found.suggestion.why == "first" else found
 
     def forget(self, run: Run) -> None:
         """Erase one run."""

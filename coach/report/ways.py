@@ -11,7 +11,7 @@ from coach.report.debrief import name_shown
 from coach.story.markup import Marked, parse
 from coach.story.playthrough import Playthrough
 from coach.story.replay import before_choice, replay
-from coach.story.scenario import Ending, Reply, Scenario, Stage
+from coach.story.scenario import Ending, Reply, Scenario, Stage, replies_by_id
 from coach.story.transcript import Event, Shown
 
 LINES = 3
@@ -73,10 +73,9 @@ def _way(there: Playthrough, scenario: Scenario, name: str | None) -> Way:
     add(run.reply(name) if name is not None else run.leave())
     while len(shown) < LINES and run.stop.kind == "judge":
         add(run.judge("ordinary"))
-    replies = {reply.id: reply for beat in scenario.beats.values() for reply in beat.replies}
     ended = run.stop.ending if len(shown) <= LINES else None
     return Way(
-        replies[name] if name is not None else None,
+        replies_by_id(scenario)[name] if name is not None else None,
         tuple(_line(scenario, message) for message in shown[:LINES]),
         scenario.endings[ended] if ended else None,
     )

@@ -216,6 +216,16 @@ def speaker(scenario: Scenario, message: Message) -> str:
     return message.from_ or scenario.first_contact
 
 
+def messages_by_id(scenario: Scenario) -> dict[str, Message]:
+    """Every message of all beats."""
+    return {said.id: said for beat in scenario.beats.values() for said in beat.messages}
+
+
+def replies_by_id(scenario: Scenario) -> dict[str, Reply]:
+    """Every reply of all beats."""
+    return {reply.id: reply for beat in scenario.beats.values() for reply in beat.replies}
+
+
 def is_judged(scenario: Scenario, beat: Beat, message: Message) -> bool:
     """Whether the learner judges this message (a contact speaks, before the way back)."""
     if scenario.kind not in JUDGED_KINDS or beat.stage not in JUDGED_STAGES:

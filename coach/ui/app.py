@@ -160,8 +160,7 @@ class CoachApp(CursorApp, StartingApp, KeyedApp, LayeredApp):
     def _debrief(self, story: Story, run: Playthrough) -> Screen[None]:
         from coach.ui.screens.debrief import DebriefScreen
 
-        adult = self.sitting.is_on("adult")
-        offered = [one for one in self._known() if adult or not one.for_adults]
+        offered = self.sitting.offered(self._known())
         return DebriefScreen(story, run, self.sitting.next_up(offered))
 
     def _open(self, past: Past) -> None:

@@ -10,7 +10,6 @@ from pathlib import Path
 from textual.screen import Screen
 
 from coach.i18n.catalogs import write_nothing
-from coach.i18n.language import LANGUAGES, use
 from coach.library.stories import Story
 from coach.report.sitting import Sitting, open_sitting
 from coach.ui.app import CoachApp
@@ -18,6 +17,7 @@ from coach.ui.facilitate.notes import NotesScreen
 from coach.ui.facilitate.opening import OpeningScreen
 from coach.ui.facilitate.room import Room
 from coach.ui.key_map import KeyMap, read_key_map
+from coach.ui.start import show
 from coach.workshop.sheet import default_path
 
 
@@ -42,18 +42,10 @@ def run(
     if private:
         write_nothing()
     sitting, _first_start = open_sitting(private=private)
-    language = sitting.setting("language")
-    if speak_as_set and language in LANGUAGES:
-        use(language)
+    sitting.speak(as_set=speak_as_set)
     path = None if private else _path()
     first = NotesScreen(story, path) if notes and path else _opening(story, minutes, path)
-    app = FacilitateApp(first, sitting=sitting, key_map=read_key_map())
-    try:
-        code = app.run()
-    finally:
-        sitting.close()
-    app.leave_clean()
-    return app.return_code or code or 0
+    return show(FacilitateApp(first, sitting=sitting, key_map=read_key_map()))
 
 
 def _opening(story: Story, minutes: int, path: Path | None) -> Screen[None]:

@@ -6,10 +6,10 @@ import gc
 from typing import TYPE_CHECKING
 
 from coach.i18n.catalogs import write_nothing
-from coach.i18n.language import LANGUAGES, use
 
 if TYPE_CHECKING:
     from coach.library.stories import Story
+    from coach.ui.app import CoachApp
 
 
 def run(story: Story | None, *, private: bool, guided: bool, speak_as_set: bool = True) -> int:
@@ -32,15 +32,18 @@ def _run(story: Story | None, *, private: bool, guided: bool, speak_as_set: bool
     from coach.ui.key_map import read_key_map
 
     sitting, first_start = open_sitting(private=private)
-    language = sitting.setting("language")
-    if speak_as_set and language in LANGUAGES:
-        use(language)
+    sitting.speak(as_set=speak_as_set)
     app = CoachApp(
         story, sitting=sitting, first_start=first_start, guided=guided, key_map=read_key_map()
     )
+    return show(app)
+
+
+def show(app: CoachApp) -> int:
+    """Run an app until it is left, close what it keeps, leave the terminal clean; the exit code."""
     try:
         code = app.run()
     finally:
-        sitting.close()
+        app.sitting.close()
     app.leave_clean()
     return app.return_code or code or 0

@@ -59,8 +59,7 @@ class ChoosingScreen(Page):
 
     def action_show(self) -> None:
         """The next kind."""
-        names = [name for name, _words in self._kinds()]
-        self.action_show_only(names[(names.index(self.shown) + 1) % len(names)])
+        self.action_show_only(self.query_one("#shown", StripOfChoices).following)
 
     def action_show_only(self, kind: str) -> None:
         """List the chats of one kind, or all."""

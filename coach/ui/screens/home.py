@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -69,7 +69,7 @@ class HomeScreen(Page):
     @property
     def stories(self) -> list[Story]:
         """Those for the learner's age."""
-        return [story for story in self.all_stories if self._adult or not story.for_adults]
+        return self.sitting.offered(self.all_stories)
 
     def heading(self) -> str:
         """The name of the program."""
@@ -83,7 +83,7 @@ class HomeScreen(Page):
         """A word of welcome, the list, the note."""
         self._changes = self.sitting.changes
         self._unfinished = self.sitting.unfinished(self.all_stories)
-        self._next_up = self._suggested() if self._painted else None
+        self._next_up = self.sitting.suggested(self.stories) if self._painted else None
         with Vertical(id="home"):
             with Horizontal(id="welcome"):
                 with Vertical(id="invitation"):
@@ -177,9 +177,8 @@ class HomeScreen(Page):
 
     def action_show(self) -> None:
         """The next choice of chats."""
-        names = [name for name, _words in self._choices()]
-        here = names.index(self.shown) if self.shown in names else 0
-        self.action_show_only(names[(here + 1) % len(names)])
+        following = self.query_one("#shown", StripOfChoices).following
+        self.action_show_only(cast(Choice, following))
 
     def action_show_only(self, choice: Choice) -> None:
         """List these chats; the first of them is one key away."""
@@ -217,11 +216,6 @@ class HomeScreen(Page):
     @property
     def _can_go_on(self) -> bool:
         return self._unfinished is not None and self._unfinished.played is not None
-
-    def _suggested(self) -> NextUp | None:
-        """The chat to play next; to somebody new the invitation says it already."""
-        found = self.sitting.next_up(self.stories)
-        return None if found is None or found.suggestion.why == "first" else found
 
     def _options(self) -> Iterator[Option | None]:
         yield Option(

@@ -19,7 +19,13 @@ from coach.library.knowledge import Knowledge
 from coach.report.debrief import name_shown
 from coach.report.sentences import close_to_home
 from coach.story.playthrough import Playthrough
-from coach.story.scenario import Message, Reply, Scenario, speaker
+from coach.story.scenario import (
+    Message,
+    Scenario,
+    messages_by_id,
+    replies_by_id,
+    speaker,
+)
 from coach.ui.text import labelled, plain
 from coach.ui.thread import Line
 from coach.ui.widgets.bubble import Bubble, Mark, Side, Text
@@ -53,12 +59,8 @@ class Conversation(RowView, can_focus=False, inherit_bindings=False):
         self.scenario = scenario
         self.looked_at: Bubble | None = None
         """The earlier message that is looked at again."""
-        self.messages: dict[str, Message] = {
-            said.id: said for beat in scenario.beats.values() for said in beat.messages
-        }
-        self.replies: dict[str, Reply] = {
-            reply.id: reply for beat in scenario.beats.values() for reply in beat.replies
-        }
+        self.messages = messages_by_id(scenario)
+        self.replies = replies_by_id(scenario)
         self._marks: dict[str, Mark] = {}
         """What stands under the messages, by their ids."""
         self.rows = [self._row(line) for line in lines]

@@ -34,6 +34,13 @@ class StripOfChoices(Static):
         self._choices: Sequence[tuple[str, str]] = ()
         self._taken: str | None = None
 
+    @property
+    def following(self) -> str:
+        """The id of the choice after the one taken; after the last one the first."""
+        names = [name for name, _words in self._choices]
+        here = names.index(self._taken) if self._taken in names else 0
+        return names[(here + 1) % len(names)]
+
     def show(self, choices: Sequence[tuple[str, str]], taken: str | None) -> None:
         """Show choices, id and words."""
         self._choices = choices
