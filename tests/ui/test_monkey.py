@@ -56,6 +56,16 @@ async def test_the_next_key_of_a_workshop_can_be_clicked(tmp_path: Path) -> None
         await until(pilot, lambda: len(screen.query("#next")) == 1)
 
 
+async def test_a_projected_chat_told_anew_while_it_asks() -> None:
+    """Back to an earlier step between two languages: what was asked meanwhile is asked again."""
+    async with facilitating(open_story("first-steps"), None) as (app, pilot):
+        screen = await begin(app, pilot)
+        await at_once(app, "g", "u", "g")
+        await until(pilot, lambda: screen.is_here and screen.query("Panel > *"))
+        await press(pilot, "enter")
+        assert screen.moment == "vote"
+
+
 async def test_enter_twice_at_the_end_opens_one_debrief(tmp_path: Path) -> None:
     """The second one comes before the first is dealt with."""
     async with playing(story_of(tmp_path)) as (app, pilot):

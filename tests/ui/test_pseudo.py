@@ -11,7 +11,11 @@ from tests.pseudo import OPEN, cut_off, faults_of, pseudo, spoken, untranslated
 from tests.pseudo_scenes import SCENES, opened_at
 from tests.ui.playing import words_on
 
-SHARE = ("home", "first start", "settings, asked", "naming", "stages", "countries")
+SMALL = (60, 20)
+SHARE = (
+    ("home", SMALL), ("first start", SMALL), ("settings, asked", SMALL), ("naming", SMALL),
+    ("stages", SMALL), ("countries", SMALL), ("choosing", (80, 24)),
+)  # fmt: skip
 
 
 def test_the_language() -> None:
@@ -22,18 +26,18 @@ def test_the_language() -> None:
     assert len(said) > 1.2 * len("Stage {number} of 8: {stage}.")
 
 
-@pytest.mark.parametrize("name", SHARE)
-async def test_all_words_are_translated_and_there(name: str) -> None:
-    """Nothing plain, nothing cut off at 60x20."""
+@pytest.mark.parametrize(("name", "size"), SHARE)
+async def test_all_words_are_translated_and_there(name: str, size: tuple[int, int]) -> None:
+    """Nothing plain, nothing cut off."""
     scene = next(one for one in SCENES if one.name == name)
-    faults = await faults_of(scene, (60, 20))
+    faults = await faults_of(scene, size)
     assert not faults, faults
 
 
 async def test_plain_and_cut_words_are_found() -> None:
     """The test itself can fail."""
     with spoken():
-        async with opened_at(SCENES[0], (60, 20)) as app:
+        async with opened_at(SCENES[0], SMALL) as app:
             assert OPEN in words_on(app)
             words = app.screen.query("#invitation Static").first(Static)
             words.styles.height = 1

@@ -161,6 +161,8 @@ class ProjectedView(ProjectedPage):
 
     async def advance(self) -> None:
         """Show as many lines as can be read at once."""
+        if not self.is_here:  # told anew, which shows every line
+            return
         while self.pace.coming is not None:
             if self.pace.is_full:
                 await self.ask("more")
@@ -199,6 +201,8 @@ class ProjectedView(ProjectedPage):
     async def ask(self, moment: Moment) -> None:
         """Show what is asked at this moment."""
         self.moment = moment
+        if not self.is_here:  # told anew, which asks again
+            return
         self.mark()
         asked = list(self._asked())
         self.set_class(moment in ("end", "stages"), "-alone")
@@ -207,9 +211,10 @@ class ProjectedView(ProjectedPage):
         self.call_after_refresh(self._settled)
 
     def _settled(self) -> None:
-        """New messages are on the screen now."""
-        self.mark()
-        self.conversation.follow()
+        """New messages are on the screen now, unless it was left or is told anew meanwhile."""
+        if self.is_here:
+            self.mark()
+            self.conversation.follow()
 
     def mark(self) -> None:
         """The message that waits, and the room's judgement on earlier ones it voted on."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from textual import events
 from textual.content import Content
+from textual.geometry import Size
 from textual.style import Style
 from textual.widgets import Static
 
@@ -45,24 +46,29 @@ class StripOfChoices(Static):
         """Show choices, id and words."""
         self._choices = choices
         self._taken = taken
-        self._draw()
+        self.update(self._lines(self.content_size.width))
 
     def on_resize(self) -> None:
-        """Another width has other lines."""
-        self._draw()
+        """Another width has other lines; how many was known when it was laid out."""
+        self.update(self._lines(self.content_size.width), layout=False)
+
+    def get_content_height(
+        self, container: Size, viewport: Size, width: int,  # noqa: ARG002 -- Textual's
+    ) -> int:  # fmt: skip
+        """The lines at a width: asking for another layout when the width has come may be lost."""
+        return str(self._lines(width)).count("\n") + 1
 
     def on_click(self, event: events.Click) -> None:
         """Take the choice under the mouse."""
         press_words(self, event)
 
-    def _draw(self) -> None:
+    def _lines(self, width: int) -> Content:
         shown = [self._choice(name, words) for name, words in self._choices]
         if self._turned_by is not None:
             key = parts((f"{_(self._turned_by.key)} ", "bold $primary"))
             click = Style.from_meta({CLICKED: f"screen.{self._turned_by.action}"})
             shown.insert(0, key.stylize(click))
-        width = self.content_size.width or self.app.size.width - 4
-        self.update(in_lines(shown, width, GAP))
+        return in_lines(shown, width, GAP)
 
     def _choice(self, name: str, words: str) -> Content:
         """Told by its shape as well when it is taken."""
