@@ -10,11 +10,11 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from coach import __version__
 from coach.i18n.language import LANGUAGES, N_, _, detect, ngettext, use
 
+TYPE_CHECKING = False  # to import typing takes as long as all the rest of --version
 if TYPE_CHECKING:
     import argparse
 
@@ -35,8 +35,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         write_nothing()
     try:
-        use(_asked_language(words) or detect())
+        language = _asked_language(words) or detect()
+        said = (language, *words)
+        if words[:1] == ["check"] and not private and (code := _told_again(said)) is not None:
+            return code
+        use(language)
         options = _parser(words).parse_args(words)
+        options.said = said
         handler: Callable[[argparse.Namespace], int] = options.handler
         return handler(options)
     except KeyboardInterrupt:
@@ -48,6 +53,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from coach.plain.fault import report_fault
 
         return report_fault(error, write=not private)
+
+
+def _told_again(said: Sequence[str]) -> int | None:
+    """What the same check of the same files has told, before anything slow is imported."""
+    from coach.check.again import told
+
+    return told(said)
 
 
 def _asked_language(words: list[str]) -> str | None:

@@ -12,8 +12,9 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
+from coach.check.again import Record
 from coach.check.known import Known
-from coach.check.run import CANNOT_READ, CLEAN, Asked, Outcome, asked_for, check
+from coach.check.run import CANNOT_READ, CLEAN, Asked, Outcome, asked_for, check, looked_at
 from coach.i18n.language import _
 
 FORMATS = ("text", "json", "github", "sarif")
@@ -36,6 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--rules", action="store_true", help=_("list all rules"))
     parser.add_argument("--coverage", action="store_true", help=_("which scenario practises what"))
     parser.add_argument("--measure", action="store_true", help=_("counts and times of all paths"))
+    parser.set_defaults(said=())
     parser.add_argument("--graph", choices=DRAWINGS, help=_("draw the story with this id"))
 
 
@@ -63,11 +65,13 @@ def run(options: argparse.Namespace) -> int:
         from coach.check.watching import watch
 
         return watch(options, known)
-    return once(asked, known, options)
+    return once(asked, known, options, Record(options.said, looked_at(asked, known, options.paths)))
 
 
-def once(asked: Asked, known: Known, options: argparse.Namespace) -> int:
-    """Check, tell, and give the exit code."""
+def once(
+    asked: Asked, known: Known, options: argparse.Namespace, record: Record | None = None
+) -> int:
+    """Check, tell, and give the exit code; a record of it, if wanted, is kept."""
     private = getattr(options, "private", False)  # of the whole program: nothing is written
     outcome = checked(asked, known, keep=not (options.no_cache or private))
     findings = outcome.findings
@@ -75,8 +79,12 @@ def once(asked: Asked, known: Known, options: argparse.Namespace) -> int:
         findings = [one for one in findings if one.problem.severity != "advice"]
     name = "terminal" if options.format == "text" else options.format
     form = import_module(f"coach.check.formats.{name}")
-    sys.stdout.write(form.written(findings, len(asked.scenarios)))
-    return outcome.status(strict=options.strict)
+    text = form.written(findings, len(asked.scenarios))
+    sys.stdout.write(text)
+    code = outcome.status(strict=options.strict)
+    if record is not None and not outcome.unreadable:
+        record.keep(code, text)
+    return code
 
 
 def checked(asked: Asked, known: Known, *, keep: bool) -> Outcome:

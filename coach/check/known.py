@@ -32,12 +32,6 @@ class Known:
         return (self._ids("actions") | self._ids("questions")) or None
 
     @cached_property
-    def sources(self) -> frozenset[str] | None:
-        """The claims and references a scenario may be based on; None without both lists."""
-        claims, references = self._ids("claims"), self._ids("references")
-        return claims | references if claims and references else None
-
-    @cached_property
     def files(self) -> list[Path]:
         """The files all this is read from."""
         return [*sorted(self.folder.glob("*.yaml")), *sorted(self.folder.glob("words/*.yaml"))]

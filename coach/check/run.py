@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -99,6 +100,29 @@ def _folder(asked: Asked, path: Path, known: Known) -> None:
 def _nothing(name: str, told: str, near: str) -> Finding:
     message = told.format(name=name) + near
     return Finding(Problem("shape-unreadable", name, Place(1, 1), message))
+
+
+def looked_at(asked: Asked, known: Known, names: list[str]) -> Iterator[Path]:
+    """Every file and folder that a run could look at: what is asked for, and what it is held to."""
+    yield from map(Path, names)
+    yield from (shelf("scenarios"), user_shelf(), known.folder.parent / "scenarios")
+    for folder in dict.fromkeys(path.parent for path in asked.scenarios):
+        yield from _folders(folder)
+        for path in scenario_files(folder):
+            yield path
+            yield from (catalog_path(path, language) for language in languages_beside(path))
+    yield from _folders(known.folder)
+    yield from (known.folder / "words", *known.files, *known.folder.glob("locale/*/*.po"))
+    program = Path(coach.__file__).parent
+    yield from program.glob("i18n/locale/*/LC_MESSAGES/coach.*o")
+    for name in ("", "check", "check/rules", "check/formats", "library", "story", "i18n"):
+        yield program / name
+        yield from (program / name).glob("*.py")
+
+
+def _folders(folder: Path) -> Iterator[Path]:
+    """A folder and those of its translations."""
+    yield from (folder, folder / "locale", *folder.glob("locale/*"))
 
 
 def check(asked: Asked, known: Known, kept: Kept) -> Outcome:

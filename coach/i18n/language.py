@@ -10,8 +10,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # to import typing takes as long as all the rest of --version
 if TYPE_CHECKING:
     from gettext import NullTranslations
 
