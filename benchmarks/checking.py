@@ -45,11 +45,9 @@ for path in sorted(Path(sys.argv[1]).glob("locale/*/*.po")):
 """
 """For what ships, bare reading reads the catalogs too, as gettext's tools do."""
 CHECK = """
-import argparse, sys
-from coach.check.command import add_arguments, run
-parser = argparse.ArgumentParser()
-add_arguments(parser)
-sys.exit(run(parser.parse_args(sys.argv[1:])))
+import sys
+from coach.cli import main
+sys.exit(main(["check", *sys.argv[1:]]))
 """
 RUNS = 7
 
