@@ -27,6 +27,8 @@ from terminal import Terminal
 
 T = TypeVar("T")
 BARE = str(Path(__file__).parent / "bare_screen.py")
+COACH = [sys.executable, "-c", "import re, sys; from coach.cli import main; sys.exit(main())"]
+"""What the ``coach`` that pip lays on the path does."""
 FRENCH = {"LANG": "fr_FR.UTF-8", "TEXTUAL_ANIMATIONS": "none"}
 
 
@@ -58,11 +60,10 @@ def interleaved(works: dict[str, Callable[[], T]], rounds: int) -> dict[str, lis
 def frames(rounds: int) -> None:
     """Print the first frames."""
     python = sys.executable
-    home = [python, "-m", "coach", "--private"]
+    home = [*COACH, "--private"]
     with tempfile.TemporaryDirectory() as kept, tempfile.TemporaryDirectory() as empty:
         filling = {**os.environ, **FRENCH, "XDG_CACHE_HOME": kept}
-        listing = [python, "-m", "coach", "list"]
-        subprocess.run(listing, env=filling, capture_output=True, check=True)
+        subprocess.run([*COACH, "list"], env=filling, capture_output=True, check=True)
         given = interleaved(
             {
                 "bare screen": lambda: first_frame([python, BARE], b"the-last-line", empty),
@@ -82,12 +83,11 @@ def frames(rounds: int) -> None:
 def main(rounds: int) -> None:
     """Print medians and ratios."""
     frames(rounds)
-    python, coach = sys.executable, [sys.executable, "-m", "coach"]
     commands = {
-        "python -c pass": lambda: whole([python, "-c", "pass"]),
-        "coach --version": lambda: whole([*coach, "--version"]),
-        "coach help-now --country FR": lambda: whole([*coach, "help-now", "--country", "FR"]),
-        "coach list": lambda: whole([*coach, "list"]),
+        "python -c pass": lambda: whole([sys.executable, "-c", "pass"]),
+        "coach --version": lambda: whole([*COACH, "--version"]),
+        "coach help-now --country FR": lambda: whole([*COACH, "help-now", "--country", "FR"]),
+        "coach list": lambda: whole([*COACH, "list"]),
     }
     taken = {name: median(times) for name, times in interleaved(commands, rounds).items()}
     nothing = taken["python -c pass"]
