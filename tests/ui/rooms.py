@@ -10,6 +10,7 @@ from rich.color import Color as RichColor
 from rich.style import Style
 from textual.app import App
 from textual.color import Color
+from textual.geometry import Region
 from textual.pilot import Pilot
 from textual.widget import Widget
 
@@ -109,12 +110,13 @@ FRAMES = frozenset("─│╭╮╰╯━┃┏┓┗┛▁▂▃▄▅▆▇█
 """Lines, bars and blanks: no text."""
 
 
-def weakest(app: App[int]) -> tuple[float, str]:
+def weakest(app: App[int], where: Region | None = None) -> tuple[float, str]:
     """The weakest contrast of a text on its background, as it is drawn, and that text."""
+    x, y, width, height = where or app.screen.region
     return min(
         (contrast(segment.style), segment.text.strip())
-        for strip in app.screen._compositor.render_strips()
-        for segment in strip
+        for strip in app.screen._compositor.render_strips()[y : y + height]
+        for segment in strip.crop(x, x + width)
         if segment.style is not None and set(segment.text) - FRAMES
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.command import CommandList
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.theme import Theme
@@ -16,11 +17,14 @@ from coach.story.playthrough import Playthrough
 from coach.story.transcript import Transcript
 from coach.ui import themes
 from coach.ui.app import CoachApp
+from coach.ui.palette import Palette
 from coach.ui.screens.about import AboutScreen
 from coach.ui.screens.advice import AdviceScreen
 from coach.ui.screens.chat import ChatScreen
 from coach.ui.screens.debrief import DebriefScreen
 from coach.ui.screens.first_start import FirstStartScreen
+from coach.ui.screens.home import HomeScreen
+from coach.ui.screens.keys import KeysScreen
 from coach.ui.screens.old_run import OldRunScreen
 from coach.ui.screens.other_ways import OtherWaysScreen
 from coach.ui.screens.progress import ProgressScreen
@@ -93,6 +97,7 @@ async def test_contrast_of_what_is_read_around_a_chat(tmp_path: Path) -> None:
             "See also": AdviceScreen("question:how-many"),
             "Claim": SourcesScreen("INTERPOL-Q3-1"),
             "Licences": AboutScreen(),
+            "The mouse does all of it": KeysScreen(_home(app)),
         }
         for said, screen in screens.items():
             await app.push_screen(screen)
@@ -109,6 +114,27 @@ async def test_contrast_of_what_is_read_around_a_chat(tmp_path: Path) -> None:
             await _readable_in_every_theme(app, pilot, f"naming {key}")
 
 
+@pytest.mark.parametrize("theme", themes.THEMES, ids=lambda theme: theme.name)
+async def test_contrast_of_the_palette(theme: Theme) -> None:
+    """What it offers, what was typed, and that nothing is called so."""
+    least = AAA if theme is themes.CONTRAST else AA
+    app = CoachApp(motion=False, stories=([], []))
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.theme = theme.name
+        await until(pilot, lambda: app.screen.query("#stories"))
+        await press(pilot, "ctrl+p")
+        await until(pilot, lambda: isinstance(app.screen, Palette))
+        listed = app.screen.query_one(CommandList)
+        await until(pilot, lambda: listed.option_count > 3)
+        for typed in ("", "down", "h", "x", "q"):
+            await press(pilot, *([typed] if typed else []))
+            await until(pilot, lambda: listed.option_count)
+            await pilot.pause()
+            typing = app.screen.query_one("#--input").region  # round it is the screen below, dimmed
+            ratio, text = weakest(app, typing.union(listed.region))
+            assert ratio >= least, (theme.name, typed, text, round(ratio, 2))
+
+
 async def _readable_in_every_theme(app: CoachApp, pilot: Pilot[int], where: str) -> None:
     """What is on the screen now has the contrast that each theme promises."""
     for theme in themes.THEMES:
@@ -117,6 +143,12 @@ async def _readable_in_every_theme(app: CoachApp, pilot: Pilot[int], where: str)
         ratio, text = weakest(app)
         least = AAA if theme is themes.CONTRAST else AA
         assert ratio >= least, (theme.name, where, text, round(ratio, 2))
+
+
+def _home(app: CoachApp) -> HomeScreen:
+    home = app.screen
+    assert isinstance(home, HomeScreen)
+    return home
 
 
 def _begun(story: Story) -> Playthrough:
