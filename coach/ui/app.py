@@ -256,7 +256,8 @@ class CoachApp(CursorApp, StartingApp, KeyedApp, LayeredApp):
 
     async def _retell(self) -> None:
         if isinstance(self.screen, Page):
-            await self.screen.retell()
+            if self.screen.is_here:  # one that is only opening looks at the language by itself
+                await self.screen.retell()
         else:  # the palette: the screen below says itself again when it is seen
             self.on_back()
 

@@ -6,10 +6,12 @@ from pathlib import Path
 
 from coach.i18n.language import use
 from coach.library.stories import open_story
+from coach.story.playthrough import Playthrough
 from coach.ui.app import CoachApp
 from coach.ui.facilitate.opening import OpeningScreen
 from coach.ui.messages import KeepingChosen, LanguageWanted
 from coach.ui.palette import Palette
+from coach.ui.screens.chat import ChatScreen
 from coach.ui.screens.debrief import DebriefScreen
 from coach.ui.screens.help_now import HelpNowScreen
 from coach.ui.screens.home import HomeScreen
@@ -95,6 +97,17 @@ async def test_keys_that_come_before_a_screen_is_there() -> None:
         use("en")
         app.post_message(LanguageWanted())
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await until(pilot, lambda: "Tout fermer" in words_on(app))
+
+
+async def test_a_language_chosen_while_a_chat_is_opening(tmp_path: Path) -> None:
+    """There is nothing to tell anew yet; once it is there, it speaks the language."""
+    async with playing(None) as (app, pilot):
+        chat = ChatScreen(story_of(tmp_path), Playthrough(story_of(tmp_path).source))
+        app.push_screen(chat)
+        assert not chat.is_here
+        await app.on_language_wanted()
+        await until(pilot, lambda: chat.is_here and chat._told_in == "fr")
         await until(pilot, lambda: "Tout fermer" in words_on(app))
 
 

@@ -88,6 +88,8 @@ class Page(Screen[None]):
             return
         self._is_told = True
         self.begin()
+        if self._told_in != current():  # chosen while it was being opened
+            self.tell_anew()
         if commands.chosen_keys():
             self._tell_clashes()
 
