@@ -1,7 +1,7 @@
 """What a check has told, told again as long as everything it looked at is the same.
 
 A run leaves one record: the command, its exit code, what it printed, and the state of each file and
-folder it could have looked at (time and size, names in a folder), as make and git compare them. To
+folder it could have looked at (times and size, names in a folder), as make and git compare them. To
 read it back needs neither msgspec nor argparse, which are most of a second run on a few files.
 """
 
@@ -19,9 +19,8 @@ FRESH = 2_000_000_000
 """Nanoseconds in which a file may change again without another time, where times are coarse."""
 PLACES = ("HOME", "USERPROFILE", "XDG_DATA_HOME", "LOCALAPPDATA")
 """What in the environment says where a person's own scenarios are."""
-NOT_TOLD = ("--private", "--no-cache", "--watch")
-CONTENTS = (".yaml", ".yml", ".po", ".py")
-"""Files that are read, if a folder holds them; others come and go beside them."""
+PASSING = (".mo", ".pyc", "__pycache__")
+"""What a run may itself leave in a folder it looks at."""
 
 
 def told(said: Sequence[str]) -> int | None:
@@ -47,12 +46,9 @@ class Record:
 
     def __init__(self, said: Sequence[str], looked_at: Iterable[object]) -> None:
         self._command = _command(said)
-        self._wanted = bool(said) and not any(word in NOT_TOLD for word in said)
-        paths = map(str, looked_at if self._wanted else ())
-        self._states = {path: _state(path) for path in paths}
+        self._states = {path: _state(path) for path in map(str, looked_at)}
         times = [int(state.split(" ")[0]) for state in self._states.values() if state[0].isdigit()]
-        if max(times, default=0) > time.time_ns() - FRESH:
-            self._wanted = False
+        self._wanted = max(times, default=0) < time.time_ns() - FRESH
 
     def keep(self, code: int, text: str) -> None:
         """Keep it for the next run; a folder that is read-only is no fault."""
@@ -82,16 +78,16 @@ def _command(said: Sequence[str]) -> str:
 
 
 def _state(path: str) -> str:
-    """Time and size of a file, the names of what is read in a folder, or that there is none."""
+    """Times, size and place of a file, the names in a folder, or that it cannot be looked at."""
     try:
         found = os.stat(path)
         if found.st_mode & 0o170000 != 0o040000:
-            return f"{found.st_mtime_ns} {found.st_size}"
+            times = f"{found.st_mtime_ns} {found.st_ctime_ns}"
+            return f"{times} {found.st_size} {found.st_ino} {found.st_dev}"
         names = os.listdir(path)
-    except OSError:
-        return "none"
-    read = [one for one in names if one.endswith(CONTENTS) or "." not in one]
-    return "/".join(["", *sorted(one for one in read if one != "__pycache__")])
+    except OSError as error:
+        return f"none: {error.errno}"
+    return "/".join(["names:", *sorted(one for one in names if not one.endswith(PASSING))])
 
 
 def _path() -> str:

@@ -65,6 +65,8 @@ def run(options: argparse.Namespace) -> int:
         from coach.check.watching import watch
 
         return watch(options, known)
+    if not options.said or _nothing_kept(options):
+        return once(asked, known, options)
     return once(asked, known, options, Record(options.said, looked_at(asked, known, options.paths)))
 
 
@@ -72,8 +74,7 @@ def once(
     asked: Asked, known: Known, options: argparse.Namespace, record: Record | None = None
 ) -> int:
     """Check, tell, and give the exit code; a record of it, if wanted, is kept."""
-    private = getattr(options, "private", False)  # of the whole program: nothing is written
-    outcome = checked(asked, known, keep=not (options.no_cache or private))
+    outcome = checked(asked, known, keep=not _nothing_kept(options))
     findings = outcome.findings
     if options.quiet:
         findings = [one for one in findings if one.problem.severity != "advice"]
@@ -85,6 +86,11 @@ def once(
     if record is not None and not outcome.unreadable:
         record.keep(code, text)
     return code
+
+
+def _nothing_kept(options: argparse.Namespace) -> bool:
+    """Asked for here, or of the whole program."""
+    return bool(options.no_cache or getattr(options, "private", False))
 
 
 def checked(asked: Asked, known: Known, *, keep: bool) -> Outcome:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
 import coach
@@ -106,13 +107,17 @@ def looked_at(asked: Asked, known: Known, names: list[str]) -> Iterator[Path]:
     """Every file and folder that a run could look at: what is asked for, and what it is held to."""
     yield from map(Path, names)
     yield from (shelf("scenarios"), user_shelf(), known.folder.parent / "scenarios")
-    for folder in dict.fromkeys(path.parent for path in asked.scenarios):
+    folders = dict.fromkeys(path.parent for path in asked.scenarios)
+    for folder in folders:
         yield from _folders(folder)
-        for path in scenario_files(folder):
-            yield path
-            yield from (catalog_path(path, language) for language in languages_beside(path))
+    for path in dict.fromkeys(
+        [*asked.scenarios, *(one for f in folders for one in scenario_files(f))]
+    ):
+        yield path
+        yield from (catalog_path(path, language) for language in languages_beside(path))
     yield from _folders(known.folder)
     yield from (known.folder / "words", *known.files, *known.folder.glob("locale/*/*.po"))
+    yield Path(msgspec.__file__).parent.parent  # the names there tell the versions of libraries
     program = Path(coach.__file__).parent
     yield from program.glob("i18n/locale/*/LC_MESSAGES/coach.*o")
     for name in ("", "check", "check/rules", "check/formats", "library", "story", "i18n"):

@@ -63,6 +63,26 @@ def test_the_same_is_told_without_the_checker(
     assert done.stdout == f"{out}1 []\n", done.stderr
 
 
+def test_empty_folders(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A shelf of one's own, or a folder for translations, that has nothing in it yet."""
+    (folder / "locale").mkdir()
+    assert _told(capsys, str(folder))[0] == 1
+    assert _knows(folder)
+
+
+def test_a_source_with_another_ending(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Its catalog counts as well."""
+    story = folder / "story.txt"
+    _write(story, dumped(SMALL))
+    catalog = folder / "locale" / "fr" / "story.po"
+    catalog.parent.mkdir(parents=True)
+    _write(catalog, "")
+    _told(capsys, str(story))
+    assert again.told(("en", "check", str(story))) is not None
+    _write(catalog, "# another")
+    assert again.told(("en", "check", str(story))) is None
+
+
 def _mend(folder: Path, _monkeypatch: pytest.MonkeyPatch) -> None:
     _write(folder / "example.yaml", dumped(SMALL), LONG_AGO + 1)
 
@@ -77,6 +97,25 @@ def _remove(folder: Path, _monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _translate(folder: Path, _monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "locale" / "fr").mkdir(parents=True)
+
+
+def _add_an_odd_language(folder: Path, _monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "locale" / "pt.BR").mkdir(parents=True)
+
+
+def _lock(folder: Path, _monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "example.yaml").chmod(0)
+
+
+def _edit_in_secret(folder: Path, _monkeypatch: pytest.MonkeyPatch) -> None:
+    path = folder / "example.yaml"
+    _write(path, path.read_text("utf-8").replace("dnoe", "dneo"))
+
+
+def _put_another_in_its_place(folder: Path, _monkeypatch: pytest.MonkeyPatch) -> None:
+    path = folder / "example.yaml"
+    _write(folder / "other", path.read_text("utf-8").replace("dnoe", "dneo"))
+    (folder / "other").replace(path)
 
 
 def _speak(_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -96,7 +135,8 @@ def _update(_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 CHANGES: tuple[Change, ...] = (
-    _mend, _add, _remove, _translate, _speak, _move, _live_elsewhere, _update,
+    _mend, _add, _remove, _translate, _add_an_odd_language, _lock, _edit_in_secret,
+    _put_another_in_its_place, _speak, _move, _live_elsewhere, _update,
 )  # fmt: skip
 
 
@@ -107,7 +147,7 @@ def test_a_change_ends_it(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """A file mended, added or removed, a translation begun, another language, place or version."""
+    """Files mended, added, removed, locked, of the same size and time; another place or version."""
     _told(capsys, str(folder))
     assert _knows(folder)
     capsys.readouterr()
