@@ -62,7 +62,9 @@ def frames(rounds: int) -> None:
     python = sys.executable
     home = [*COACH, "--private"]
     with tempfile.TemporaryDirectory() as kept, tempfile.TemporaryDirectory() as empty:
-        filling = {**os.environ, **FRENCH, "XDG_CACHE_HOME": kept}
+        (Path(kept) / "coach").mkdir()
+        (Path(kept) / "coach" / "keeps-something").touch()
+        filling = {**os.environ, **FRENCH, "XDG_CACHE_HOME": kept, "XDG_DATA_HOME": kept}
         subprocess.run([*COACH, "list"], env=filling, capture_output=True, check=True)
         given = interleaved(
             {

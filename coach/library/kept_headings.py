@@ -1,7 +1,8 @@
 """The heads of stories that were read before, kept in the user's cache for the next start.
 
 A kept head holds as long as its file and its catalog have the same time and size; anything else
-is read again. Nothing is written in private mode, and nothing is lost when the file goes.
+is read again. Nothing is written in private mode or before somebody has chosen to keep anything,
+and nothing is lost when the file goes.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from msgspec import Struct
 import coach
 from coach.i18n.catalogs import keep, may_write
 from coach.library.headings import Heading, read_heading, translated
-from coach.library.shelves import catalog_path
+from coach.library.shelves import catalog_path, user_shelf
 
 _NAME = "headings.msgpack"
 
@@ -59,8 +60,8 @@ class KeptHeadings:
         return heading
 
     def save(self) -> None:
-        """Keep what was new; a folder that is read-only is no fault."""
-        if not self._changed or not may_write() or self._path is None:
+        """Keep what was new, if a person keeps anything here; a read-only folder is no fault."""
+        if not self._changed or not may_write() or self._path is None or not _keeps_anything():
             return
         kept = {name: one for name, one in self._kept.items() if one.heading.path.exists()}
         raw = msgspec.msgpack.encode(_File(coach.__version__, kept), enc_hook=str)
@@ -69,6 +70,14 @@ class KeptHeadings:
         except OSError:
             return
         keep(self._path, raw)
+
+
+def _keeps_anything() -> bool:
+    """Whether there are runs or chats of one's own: else not even titles are left on a device."""
+    try:
+        return any(user_shelf().parent.iterdir())
+    except (OSError, RuntimeError):
+        return False
 
 
 def _path() -> Path | None:

@@ -53,9 +53,12 @@ class Sitting:
         self.changes = 0
         """Goes up whenever something was played or erased, kept or no longer kept."""
         self.keeper = keeper if keeper is not None and keeper.keeps else in_memory()
-        self.kept = self.keeper is keeper
-        """Whether runs are kept on this device."""
         self._trouble = keeper.trouble if keeper is not None else None
+
+    @property
+    def kept(self) -> bool:
+        """Whether runs are kept on this device; not any more once that has failed."""
+        return self.keeper.keeps
 
     # -- settings -------------------------------------------------------------------------------
 
@@ -156,15 +159,14 @@ class Sitting:
         if keeper.runs is None:
             self._trouble = keeper.trouble
             return False
-        if self.keeper.runs is not None:
-            try:
-                keeper.runs.take_over(self.keeper.runs)
-            except (sqlite3.Error, OSError):  # full: the sitting goes on in memory
-                self._trouble = Trouble("full", str(keeper.runs.path))
-                keeper.close()
-                return False
+        try:
+            keeper.take_over(self.keeper)
+        except (sqlite3.Error, OSError):  # full: the sitting goes on in memory
+            self._trouble = Trouble("full", str(keeper.runs.path))
+            keeper.close()
+            return False
         self.keeper.close()
-        self.keeper, self.kept = keeper, True
+        self.keeper = keeper
         self.changes += 1
         return True
 
@@ -172,15 +174,14 @@ class Sitting:
         """Erase everything and keep nothing any more; settings stay for this sitting."""
         settings = {name: self.setting(name) for name in _SETTINGS}
         self.keeper.close()
-        self.keeper = in_memory()
+        kept, self.keeper = self.kept, in_memory()
         erased = True
-        if self.kept:
+        if kept:
             try:
                 forget_all(self._path)
             except OSError as error:
                 self._trouble = Trouble("unwritable", error.filename or "")
                 erased = False
-        self.kept = False
         self.changes += 1
         for name, value in settings.items():
             if value is not None:

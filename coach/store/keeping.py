@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 TroubleKind = Literal["damaged", "newer", "unwritable", "full"]
 NAME = "coach.db"
+MEMORY = Path(":memory:")
+"""SQLite's name for a database that is gone with the program."""
 _SIDE_FILES = ("", "-wal", "-shm")
 
 
@@ -62,8 +65,8 @@ class Keeper:
 
     @property
     def keeps(self) -> bool:
-        """Whether anything is written."""
-        return self.runs is not None
+        """Whether anything is written to this device."""
+        return self.runs is not None and self.runs.path != MEMORY
 
     def begin(self, resumed: Run | None = None, *, repeated: bool = False) -> None:
         """A new run, made when its first action comes; or one that goes on.
@@ -93,7 +96,8 @@ class Keeper:
             elif transcript.actions and isinstance(transcript.actions[-1], Undo):
                 self.runs.reopen(self._run)
         except (sqlite3.Error, OSError) as error:
-            self._give_up(error)
+            if self._give_up(error):
+                self.keep(run)
 
     def unfinished(self) -> Run | None:
         """The run to go on with, if there is one."""
@@ -141,17 +145,40 @@ class Keeper:
             except sqlite3.Error as error:
                 self._give_up(error)
 
-    def _give_up(self, error: Exception) -> None:
-        """From now on nothing is kept; the chat goes on."""
-        path = str(self.runs.path) if self.runs else ""
+    def take_over(self, other: Keeper) -> None:
+        """Keep what another keeps too, and go on with its run."""
+        if self.runs is None or other.runs is None:
+            return
+        self._go_on_in(self.runs, self.runs.take_over(other.runs), other._run)
+        self._repeated = other._repeated
+
+    def _go_on_in(self, runs: Runs, ids: dict[int, int], run: int | None) -> None:
+        """With the run that had this id where it was copied from."""
+        self.runs = runs
+        self._run = ids.get(run) if run is not None else None
+        self._kept = next((one.actions for one in runs.all() if one.id == self._run), 0)
+
+    def _give_up(self, error: Exception) -> bool:
+        """From now on things are kept in memory, with what can still be read; the chat goes on.
+
+        Whether that is new: what fails in memory as well is not tried again.
+        """
+        if not self.keeps or self.runs is None:
+            return False
         full = "full" in str(error).lower() or getattr(error, "errno", None) == errno.ENOSPC
-        self.trouble = Trouble("full" if full else "unwritable", path)
-        self.runs = None
+        self.trouble = Trouble("full" if full else "unwritable", str(self.runs.path))
+        failed, memory, ids = self.runs, Runs(MEMORY), {}
+        with suppress(sqlite3.Error, OSError):
+            ids = memory.take_over(failed)
+        with suppress(sqlite3.Error):
+            failed.close()
+        self._go_on_in(memory, ids, self._run)
+        return True
 
 
 def in_memory() -> Keeper:
     """A keeper that writes nothing: what it keeps is gone with the program."""
-    return Keeper(Runs(Path(":memory:")))
+    return Keeper(Runs(MEMORY))
 
 
 def open_keeper(path: Path | None = None, *, create: bool) -> Keeper:

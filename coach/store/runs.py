@@ -106,26 +106,44 @@ class Runs:
         actions = tuple(_DECODER.decode(done) for (done,) in rows)
         return Transcript(run.scenario, run.digest, actions, guided=run.guided)
 
-    def take_over(self, other: Runs) -> None:
-        """Keep here too what another database keeps: every run, every action, every setting."""
+    def take_over(self, other: Runs) -> dict[int, int]:
+        """Keep here too what another database keeps: runs, settings; its ids of runs to ours.
+
+        A run that is here already, as far as the other has it, stays as it is.
+        """
+        ids: dict[int, int] = {}
         with self._connection:
             self._connection.execute("BEGIN IMMEDIATE")
+            here: dict[tuple[str, datetime], list[Run]] = {}
+            for run in self.all():
+                here.setdefault((run.scenario, run.begun), []).append(run)
             for run in reversed(other.all()):
-                begun, ended = run.begun.isoformat(), run.ended and run.ended.isoformat()
-                cursor = self._connection.execute(
-                    "INSERT INTO run (scenario, digest, guided, begun, ended, ending, repeated) "
-                    "VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    (run.scenario, run.digest, run.guided, begun, ended, run.ending, run.repeated),
-                )
-                actions = other.transcript(run).actions
-                self._connection.executemany(
-                    "INSERT INTO action VALUES (?, ?, ?)",
-                    [(cursor.lastrowid, n, _ENCODER.encode(one)) for n, one in enumerate(actions)],
-                )
+                alike = here.get((run.scenario, run.begun))
+                same = alike.pop() if alike else None
+                if same is not None and same.actions >= run.actions:
+                    ids[run.id] = same.id
+                    continue
+                if same is not None:
+                    self._connection.execute("DELETE FROM run WHERE id = ?", (same.id,))
+                ids[run.id] = self._copy(run, other.transcript(run).actions)
             self._connection.executemany(
                 "INSERT OR REPLACE INTO setting VALUES (?, ?)",
                 other._connection.execute("SELECT name, value FROM setting").fetchall(),
             )
+        return ids
+
+    def _copy(self, run: Run, actions: tuple[Action, ...]) -> int:
+        begun, ended = run.begun.isoformat(), run.ended and run.ended.isoformat()
+        cursor = self._connection.execute(
+            "INSERT INTO run (scenario, digest, guided, begun, ended, ending, repeated) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (run.scenario, run.digest, run.guided, begun, ended, run.ending, run.repeated),
+        )
+        self._connection.executemany(
+            "INSERT INTO action VALUES (?, ?, ?)",
+            [(cursor.lastrowid, n, _ENCODER.encode(one)) for n, one in enumerate(actions)],
+        )
+        return int(cursor.lastrowid or 0)
 
     def setting(self, name: str) -> str | None:
         """A setting that was kept."""

@@ -75,10 +75,25 @@ def test_a_kept_head_is_never_trusted_when_its_file_changed() -> None:
     assert "mine" not in [one.id for one in all_stories(whole=False)[0]]
 
 
+def test_heads_are_kept_only_where_something_is(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """To somebody who keeps nothing not even a list of titles is left on the device."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    all_stories(whole=False)
+    assert not (tmp_path / "cache").exists()
+    user_shelf().parent.mkdir(parents=True, exist_ok=True)
+    (user_shelf().parent / "coach.db").touch()
+    all_stories(whole=False)
+    assert [one.name for one in (tmp_path / "cache").rglob("*.*")] == ["headings.msgpack"]
+
+
 def test_in_private_mode_no_head_is_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Nor is a cache that cannot be read in anybody's way."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     monkeypatch.setattr("coach.library.kept_headings.may_write", lambda: False)
+    (user_shelf().parent).mkdir(parents=True)
+    (user_shelf().parent / "coach.db").touch()
     all_stories(whole=False)
     assert list(tmp_path.iterdir()) == []
     kept = tmp_path / "coach" / "headings.msgpack"

@@ -156,6 +156,37 @@ def test_a_disk_that_fills_up_is_said_once_and_the_chat_goes_on(path: Path) -> N
     assert not keeper.keeps
 
 
+def test_after_a_full_disk_the_sitting_has_all_it_had(path: Path) -> None:
+    """Settings, runs, and the run that is being played; the disk loses nothing it had."""
+    keeper = open_keeper(path, create=True)
+    assert keeper.runs is not None
+    keeper.set("adult", "yes")
+    played(keeper, small())
+    (before,) = keeper.runs.all()
+    keeper.begin()
+    run = Playthrough(small())
+    run.show()
+    run.judge("flag")
+    keeper.keep(run)
+    keeper.runs._connection.execute("PRAGMA query_only = ON")  # no public door fills a disk
+    run.judge("ordinary")
+    keeper.keep(run)
+    assert keeper.trouble is not None
+    assert not keeper.keeps
+    assert keeper.setting("adult") == "yes"
+    latest, first = keeper.runs.all()
+    assert first.actions == before.actions
+    assert keeper.runs.transcript(latest).actions == run.transcript.actions
+    run.judge("flag") if run.stop.kind == "judge" else run.undo()
+    keeper.keep(run)
+    assert keeper.runs.transcript(latest).actions == run.transcript.actions
+    again = open_keeper(path, create=False)
+    assert again.runs is not None
+    again.take_over(keeper)
+    assert [one.actions for one in again.runs.all()] == [one.actions for one in keeper.runs.all()]
+    again.close()
+
+
 def test_two_programs_at_once_lose_nothing(path: Path) -> None:
     """Each keeps twenty runs while the other does."""
     troubles: list[object] = []
