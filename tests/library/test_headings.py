@@ -58,6 +58,8 @@ def test_a_file_without_a_head_is_not_on_the_shelf(tmp_path: Path, text: str) ->
 def test_what_was_read_once_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
     """The second start asks no file for its head, in either language."""
     use("fr")
+    user_shelf().parent.mkdir(parents=True, exist_ok=True)
+    (user_shelf().parent / "coach.db").touch()
     first = [story.heading_in("fr") for story in all_stories(whole=False)[0]]
     monkeypatch.setattr(headings, "_read", None)
     assert [story.heading_in("fr") for story in all_stories(whole=False)[0]] == first

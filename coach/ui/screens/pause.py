@@ -33,7 +33,7 @@ class PauseScreen(Page):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing that tells what the program is about."""
-        told = action in ("advice", "keys", "palette")
+        told = action in ("advice", "keys", "palette", "colours")
         return False if told else super().check_action(action, parameters)
 
     def on_key(self, event: events.Key) -> None:
