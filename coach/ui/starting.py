@@ -11,6 +11,8 @@ from pathlib import Path, PurePath
 from typing import ClassVar
 
 from textual.app import App
+from textual.await_complete import AwaitComplete
+from textual.timer import Timer
 
 from coach.ui.leaving import LeavingApp
 
@@ -19,6 +21,8 @@ FIRST = ("frame", "home")
 COLLECTING = (10_000, 10, 100)
 """Thresholds for garbage: beside what is frozen little is left, and Python would go through all of
 it every few keys; a long chat would grow slower by that."""
+CALM = 0.5
+"""Seconds after a screen is left in which the next one is on its way."""
 LATER = ("chat", "pages", "keeping", "advice", "projector")
 
 
@@ -29,6 +33,7 @@ class StartingApp(LeavingApp):
         STYLES / f"{name}.tcss" for name in FIRST
     ]
     _styled = False
+    _collecting: Timer | None = None
 
     def on_ready(self) -> None:
         """The first frame is laid out."""
@@ -53,6 +58,16 @@ class StartingApp(LeavingApp):
         self.stylesheet.set_variables(self.get_css_variables())
         self.set_class(self.current_theme.dark, "-dark-mode", update=False)
         self.set_class(not self.current_theme.dark, "-light-mode", update=False)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Leave a screen; soon what it has held is given back: widgets refer to each other."""
+        if self._collecting is None:
+            self._collecting = self.set_timer(CALM, self._collect)
+        return super().pop_screen()
+
+    def _collect(self) -> None:
+        self._collecting = None
+        gc.collect()
 
     def _drawn(self) -> None:
         self.style_everything()
