@@ -31,6 +31,7 @@ KEYS = tuple(
     """.split()  # noqa: SIM905 -- a line of keys is read at a glance
 )
 PLAYING = tuple("enter enter enter o u f f o 1 2 3 4 5 space down enter s v tab z".split())  # noqa: SIM905
+ANSWERS = tuple("o o o f f u enter enter 1 1 2 3 s".split())  # noqa: SIM905
 READING = tuple("tab enter space pagedown up down left right 1 2 3 i o h r w slash escape".split())  # noqa: SIM905
 KINDS = {
     "leave": 0.05, "mood": 70, "bound": 4, "any": 3, "click": 6, "spot": 6, "wheel-up": 1,

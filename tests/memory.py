@@ -1,32 +1,67 @@
-"""How much memory the process holds while something long runs."""
+"""How much memory the process holds while something long runs.
+
+Held is what was asked for and not given back, as glibc's ``mallinfo2`` counts it; Python has to
+take every object from there (``PYTHONMALLOC=malloc``). What the system lends the process is more:
+blocks that are free again lie between others, and the more so the longer anything runs.
+"""
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 STATM = Path("/proc/self/statm")
+EVERYTHING = {"PYTHONMALLOC": "malloc"}
+"""The environment in which every object is counted."""
+_FIELDS = (
+    "arena", "ordblks", "smblks", "hblks", "hblkhd", "usmblks", "fsmblks", "uordblks", "fordblks",
+    "keepcost",
+)  # fmt: skip
+
+
+class _Mallinfo(ctypes.Structure):
+    _fields_ = [(name, ctypes.c_size_t) for name in _FIELDS]
+    uordblks: int
+    """Bytes in use."""
+    hblkhd: int
+    """Bytes in use that were lent one by one, being large."""
 
 
 class Memory:
     """Megabytes, measured again and again."""
 
     def __init__(self) -> None:
-        self.measured: list[float] = []
+        self.held: list[float] = []
+        self.lent: list[float] = []
+        """What the system says the process has."""
+        self._count = _counter()
 
     def measure(self) -> None:
-        """Now, without what nobody holds any more."""
-        if not STATM.exists():  # only Linux tells it for nothing
+        """Now, without what nobody refers to any more."""
+        if self._count is None:  # only glibc tells
             return
         gc.collect()
+        found = self._count()
+        self.held.append((found.uordblks + found.hblkhd) / 1_000_000)
         pages = int(STATM.read_text().split()[1])
-        self.measured.append(pages * os.sysconf("SC_PAGE_SIZE") / 1_000_000)
+        self.lent.append(pages * os.sysconf("SC_PAGE_SIZE") / 1_000_000)
 
-    def early_and_late(self) -> tuple[float, float]:
-        """The mean of the second tenth and of the last one."""
-        tenth = len(self.measured) // 10
-        if not tenth:
-            return 0.0, 0.0
-        early, late = self.measured[tenth : 2 * tenth], self.measured[-tenth:]
-        return sum(early) / len(early), sum(late) / len(late)
+
+def early_and_late(measured: list[float]) -> tuple[float, float]:
+    """The mean of the second tenth and of the last one."""
+    tenth = len(measured) // 10
+    if not tenth:
+        return 0.0, 0.0
+    early, late = measured[tenth : 2 * tenth], measured[-tenth:]
+    return sum(early) / len(early), sum(late) / len(late)
+
+
+def _counter() -> Callable[[], _Mallinfo] | None:
+    if not STATM.exists() or not hasattr(library := ctypes.CDLL(None), "mallinfo2"):
+        return None
+    library.mallinfo2.restype = _Mallinfo
+    counter: Callable[[], _Mallinfo] = library.mallinfo2
+    return counter

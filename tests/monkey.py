@@ -38,7 +38,7 @@ from coach.ui.facilitating import FacilitateApp
 from coach.ui.screens.home import HomeScreen
 from coach.ui.starting import COLLECTING
 from tests import inputs as sent
-from tests.memory import Memory
+from tests.memory import EVERYTHING, Memory, early_and_late
 from tests.monkey_rules import Rules
 
 INPUTS, SEEDS = 200_000, tuple(range(1, 9))
@@ -53,6 +53,8 @@ LONG_HERE = 8
 """Bursts away from any chat, after which it rather goes back."""
 TO_A_CHAT = 0.6
 """How often something is chosen at Home, which is what Home is for."""
+IN_A_CHAT = 0.6
+"""How often one plays where there is a chat or a workshop to play."""
 IN_EARNEST = 0.1
 """How often the button that leaves is heeded: a start takes as long as many inputs."""
 
@@ -152,7 +154,7 @@ class Monkey:
         await self._rules.look()
         if self.count >= self._measure_at:
             self.memory.measure()
-            self._measure_at += max(200, self.inputs // 50)
+            self._measure_at += max(200, self.inputs // 100)
 
     def note(self) -> None:
         """Where one is."""
@@ -172,6 +174,9 @@ class Monkey:
         if isinstance(self._app.screen, HomeScreen) and chance.random() < TO_A_CHAT:
             pages, rows = chance.randrange(4), chance.randint(1, 5)
             return [*["key pagedown"] * pages, *["key down"] * rows, "key enter"]
+        moment = getattr(self._app.screen, "moment", "")
+        if moment and chance.random() < IN_A_CHAT:
+            return ["key enter" if moment == "start" else f"key {chance.choice(sent.ANSWERS)}"]
         return [self._chosen() for _input in range(chance.choice(sent.BURSTS))]
 
     def _chosen(self) -> str:
@@ -261,12 +266,13 @@ def _one_seed(inputs: int, seed: int) -> int:
     except Exception:  # noqa: BLE001 -- whatever it is, it is told and counts
         traceback.print_exc()
         return 1
-    early, late = monkey.memory.early_and_late()
+    early, late = early_and_late(monkey.memory.held)
+    lent, lent_late = early_and_late(monkey.memory.lent)
     flat = late <= early * 1.1 or inputs < LONG_RUN
     sys.stdout.write(
         f"seed {seed}: {monkey.count} inputs, {monkey.lives} lives, {len(monkey.seen)} places, "
-        f"{monkey.deepest} screens deep, memory {early:.0f} -> {late:.0f} MB"
-        f"{'' if flat else ' GROWS'}\n"
+        f"{monkey.deepest} screens deep, memory held {early:.0f} -> {late:.0f} MB"
+        f"{'' if flat else ' GROWS'} (lent by the system {lent:.0f} -> {lent_late:.0f} MB)\n"
     )
     for place, times in monkey.seen.most_common():
         sys.stdout.write(f"  {times:6} {place}\n")
@@ -277,14 +283,15 @@ def main() -> int:
     """The command line; 0 when nothing was found."""
     numbers = [int(word) for word in sys.argv[1:]]
     inputs, seeds = numbers[0] if numbers else INPUTS, numbers[1:] or list(SEEDS)
-    if len(seeds) == 1:
+    if len(seeds) == 1 and EVERYTHING.items() <= os.environ.items():
         return _one_seed(inputs, seeds[0])
     words = [sys.executable, "-m", "tests.monkey", str(inputs // len(seeds))]
     running: list[subprocess.Popen[bytes]] = []
     waiting, failed = list(seeds), 0
     while waiting or running:
         while waiting and len(running) < (os.cpu_count() or 1):
-            running.append(subprocess.Popen([*words, str(waiting.pop(0))]))
+            one = [*words, str(waiting.pop(0))]
+            running.append(subprocess.Popen(one, env={**os.environ, **EVERYTHING}))
         failed += running.pop(0).wait() != 0
     sys.stdout.write(f"{inputs} inputs over {len(seeds)} seeds, {failed} seeds with faults\n")
     return 1 if failed else 0
