@@ -12,6 +12,7 @@ import pytest
 
 from coach.cli import COMMANDS, whole_parser
 from coach.commands.completion import SHELLS, arguments
+from coach.library.shelves import user_shelf
 from tests.conftest import ROOT, SHIPPED
 from tests.run import coach
 
@@ -70,6 +71,24 @@ def test_bash_completes(program: Path, typed: list[str], offered: set[str]) -> N
     """Commands, options, their values, ids of chats and files."""
     found = shell(program, "bash", "-c", COMPLETE, "bash", f"{program}/coach.bash", "coach", *typed)
     assert set(found) == offered
+
+
+def test_bash_runs_no_name_of_a_file(program: Path, tmp_path: Path) -> None:
+    """Whoever wrote the scenario, and whatever the program names."""
+    folder = user_shelf()
+    folder.mkdir(parents=True)
+    (folder / "$(touch PWNED).yaml").write_text("", "utf-8")
+    (folder / "mine.yaml").write_text("", "utf-8")
+    assert coach("completion", "ids").out.split() == [*SHIPPED, "mine"]
+    told = tmp_path / "coach"
+    told.write_text("#!/bin/sh\necho '$(touch PWNED)'; echo new-friend\n", "utf-8")
+    told.chmod(0o755)
+    for place in (program, tmp_path):
+        found = shell(
+            place, "bash", "-c", COMPLETE, "bash", f"{program}/coach.bash", "coach", "play", "new-f"
+        )
+        assert found == ["new-friend"]
+    assert not (ROOT / "PWNED").exists()
 
 
 def test_fish_completes(program: Path) -> None:

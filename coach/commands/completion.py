@@ -7,6 +7,7 @@ asked for when Tab is pressed, so that a chat just written completes too.
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Callable, Iterator
 
@@ -15,6 +16,8 @@ from coach.i18n.language import LANGUAGES, _
 SHELLS = ("bash", "zsh", "fish")
 IDS = "ids"
 """Asked by the scripts themselves: every id, a line each."""
+PLAIN_ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
+"""What is offered: a file can be called anything, and a shell reads what it completes."""
 
 _STORIES = {
     "bash": "_coach_stories",
@@ -23,7 +26,10 @@ _STORIES = {
     "preamble": {
         "bash": """
 _coach_stories() {
-  compgen -W "$(coach completion ids 2>/dev/null)" -- "$1"
+  local id
+  while IFS= read -r id; do
+    [[ $id == "$1"* ]] && printf '%s\\n' "$id"
+  done < <(coach completion ids 2>/dev/null)
   compgen -f -X '!*.y*ml' -- "$1"
   compgen -d -- "$1"
 }
@@ -56,7 +62,8 @@ def run(options: argparse.Namespace) -> int:
     if options.shell == IDS:
         from coach.library.shelves import known_scenarios
 
-        sys.stdout.write("".join(f"{path.stem}\n" for path in known_scenarios()))
+        ids = [path.stem for path in known_scenarios() if PLAIN_ID.fullmatch(path.stem)]
+        sys.stdout.write("".join(f"{name}\n" for name in ids))
         return 0
     import shtab
 
