@@ -20,6 +20,7 @@ from coach.library.scenarios import Loaded
 from coach.library.stories import story_of
 from coach.plain.debrief import tell_debrief
 from coach.plain.lines import InputEnded, ask, say
+from coach.plain.play import left_cleanly
 from coach.plain.session import SHOWN_AGAIN, Session
 from coach.report.debrief import debrief
 from coach.report.sitting import Sitting
@@ -35,6 +36,10 @@ class _Saved(Exception):
 
 def preview(path: Path) -> int:
     """Play the story of a file, guided, and again whenever it is saved; gives the exit code."""
+    return left_cleanly(lambda: _preview(path))
+
+
+def _preview(path: Path) -> int:
     watched = Preview(path)
     reloaded = watched.reload()
     if reloaded.run is None:

@@ -58,6 +58,12 @@ def test_a_file_broken_for_a_moment_is_told_and_waited_for(story: Path, terminal
         assert terminal.read(SECONDS)
 
 
+def test_it_can_be_left_at_once(story: Path) -> None:
+    """As everywhere: nothing is said, nothing broke."""
+    ran = coach("preview", story, given="x\n")
+    assert (ran.code, ran.err) == (0, "")
+
+
 def test_a_file_that_cannot_be_used_at_first_is_an_error(tmp_path: Path) -> None:
     """With its problems; exit code 2."""
     path = tmp_path / "bad.yaml"
