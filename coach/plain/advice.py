@@ -13,7 +13,7 @@ from coach.i18n.formats import listing, number
 from coach.i18n.language import _, current, ngettext, region
 from coach.library.finding import Finder, Found
 from coach.library.helplines import first_country
-from coach.library.knowledge import Knowledge
+from coach.library.knowledge import KINDS, Knowledge
 from coach.library.problems import did_you_mean
 from coach.plain.lines import heading, say, say_all
 from coach.report.advice import (
@@ -35,7 +35,7 @@ def advice(words: list[str], form: str) -> int:
     A single ``kind:id`` prints that entry. Gives 1 when nothing is found.
     """
     knowledge = Knowledge(current())
-    if len(words) == 1 and ":" in words[0]:
+    if len(words) == 1 and ":" in words[0] and words[0].partition(":")[0] in KINDS:
         return _one(knowledge, words[0], form)
     query = " ".join(words)
     found = Finder(knowledge).find(query) if query else _actions(knowledge)
@@ -75,7 +75,11 @@ def sources(name: str | None, form: str) -> int:
     }
     if not wanted:
         if name is not None and name.lower() in knowledge.references:
-            say(source_line(knowledge, name.lower()))
+            if form == "json":
+                reference = knowledge.references[name.lower()]
+                _print_json([{"id": name.lower(), **msgspec.to_builtins(reference)}])
+            else:
+                say(source_line(knowledge, name.lower()))
             return 0
         near = did_you_mean((name or "").upper(), claims)
         sys.stderr.write(_("There is no claim '{name}'{near}").format(name=name, near=near) + "\n")
@@ -175,7 +179,8 @@ def _say_article(knowledge: Knowledge, told: Article, *, brief: bool = False) ->
         return
     for link, name in told.links:
         say(_("- See: {title} (coach advice {ref})").format(title=name, ref=link))
-    say(_("Sources:"))
+    if told.sources:
+        say(_("Sources:"))
     say_all([f"- {source_line(knowledge, source)}" for source in told.sources])
 
 

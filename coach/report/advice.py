@@ -5,16 +5,20 @@ One shape for every kind of entry, so that each front end lays it out once.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
 from msgspec import Struct
 
-from coach.i18n.formats import day
+from coach.i18n.formats import capital, day
 from coach.i18n.language import _
 from coach.library.entries import (
     ActionEntry,
     ClaimEntry,
+    ContactEntry,
     DocumentEntry,
+    FamilyEntry,
     GlossaryEntry,
     LawEntry,
     MythEntry,
@@ -26,6 +30,7 @@ from coach.library.entries import (
 )
 from coach.library.finding import title_of
 from coach.library.knowledge import KINDS, Knowledge
+from coach.report.contact_words import checked, conditions, hours, ways
 
 
 class Article(Struct, frozen=True):
@@ -42,6 +47,10 @@ class Article(Struct, frozen=True):
     """Ids of claims and references."""
 
 
+_SOURCES = ("sources", "replaced_by", "reference")
+"""What a kind of entry calls its sources."""
+
+
 def article(knowledge: Knowledge, ref: str) -> Article:
     """The entry that a reference ``kind:id`` names.
 
@@ -51,6 +60,8 @@ def article(knowledge: Knowledge, ref: str) -> Article:
     kind, _colon, name = ref.partition(":")
     entry = getattr(knowledge, KINDS[kind])[name]
     links = [*getattr(entry, "links", ()), *getattr(entry, "where", ())]
+    if isinstance(entry, FamilyEntry):
+        links += [f"tactic:{one}" for one, told in knowledge.tactics.items() if told.family == name]
     titled = [(link, link_title(knowledge, link)) for link in links]
     return Article(
         ref,
@@ -58,7 +69,7 @@ def article(knowledge: Knowledge, ref: str) -> Article:
         _title(knowledge, entry),
         tuple((label, text) for label, text in _paragraphs(knowledge, entry) if text),
         tuple((link, title) for link, title in titled if title),
-        tuple(getattr(entry, "sources", ()) or getattr(entry, "replaced_by", ())),
+        tuple(next((found for one in _SOURCES if (found := getattr(entry, one, ()))), ())),
     )
 
 
@@ -136,7 +147,7 @@ def _paragraphs(knowledge: Knowledge, entry: Any) -> list[tuple[str, str]]:
         case ActionEntry():
             return [
                 ("", entry.text),
-                (_("Already paid or sent?"), entry.already or ""),
+                ("", entry.already or ""),
                 (_("Where sources disagree"), entry.disagree or ""),
             ]
         case QuestionEntry():
@@ -160,10 +171,10 @@ def _paragraphs(knowledge: Knowledge, entry: Any) -> list[tuple[str, str]]:
                 (_("In the wiki of the time"), entry.in_the_wiki or ""),
                 (_("In the article of the time"), entry.in_the_article or ""),
             ]
+        case FamilyEntry():
+            return [("", entry.sentence)]
         case GlossaryEntry():
             return [("", entry.meaning)]
-        case LawEntry():
-            return _law(entry)
         case PageEntry():
             return [("", paragraph) for paragraph in entry.paragraphs]
         case DocumentEntry():
@@ -174,7 +185,22 @@ def _paragraphs(knowledge: Knowledge, entry: Any) -> list[tuple[str, str]]:
                 (_("Address"), entry.address or _("unknown")),
             ]
         case _:
-            return _plan(entry) if isinstance(entry, PlanEntry) else []
+            return _LONGER[type(entry)](entry)
+
+
+def _contact(entry: ContactEntry) -> list[tuple[str, str]]:
+    facts = [*hours(entry), conditions(entry)]
+    if entry.always_open:
+        facts.insert(0, _("Open day and night."))
+    told = [capital(fact.rstrip(".")) + "." for fact in facts if fact]
+    return [
+        ("", ", ".join(ways(entry))),
+        ("", entry.for_whom),
+        ("", entry.what_happens),
+        ("", " ".join(told)),
+        ("", entry.caution or ""),
+        ("", checked(entry, datetime.now(UTC).date())),
+    ]
 
 
 def _plan(entry: PlanEntry) -> list[tuple[str, str]]:
@@ -192,3 +218,11 @@ def _law(entry: LawEntry) -> list[tuple[str, str]]:
         for article in entry.articles
     ]
     return [*plain, *articles, (_("For facilitators"), entry.note or "")]
+
+
+_LONGER: dict[type[Any], Callable[[Any], list[tuple[str, str]]]] = {
+    ContactEntry: _contact,
+    LawEntry: _law,
+    PlanEntry: _plan,
+}
+"""Kinds of entries with more to lay out."""

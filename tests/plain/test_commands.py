@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from coach import __version__
+from coach.library.knowledge import Knowledge
+from coach.report.advice import article
 from tests.conftest import SHIPPED
 from tests.run import coach
 
@@ -97,6 +99,43 @@ def test_advice_prints_one_entry_by_its_reference() -> None:
     wrong = coach("advice", "tactic:hury")
     assert wrong.code == 2
     assert "tactic:hurry" in wrong.err
+
+
+def test_advice_tells_of_a_contact_what_help_now_does() -> None:
+    """How to reach it, for whom it is, when it answers, when that was checked, and its source."""
+    out = coach("advice", "contact:fr-3018").out
+    for words in ("Call 3018", "9:00", "free", "hecked ", "https://"):
+        assert words.lower() in out.lower(), words
+    for language in ("en", "fr"):
+        told = Knowledge(language)
+        for name in told.contacts:
+            assert len(article(told, f"contact:{name}").paragraphs) >= 4
+
+
+def test_advice_tells_a_family_with_its_tricks() -> None:
+    """A sentence, and where to go on; it has no sources of its own."""
+    out = coach("advice", "family:threat").out
+    assert Knowledge().families["threat"].sentence in out
+    assert "coach advice tactic:" in out
+    assert "Sources" not in out
+
+
+def test_advice_takes_for_a_reference_only_what_names_a_kind() -> None:
+    """Other words may have a colon in them."""
+    assert coach("advice", "help: i paid").out == coach("advice", "help i paid").out
+
+
+def test_a_label_is_not_told_twice() -> None:
+    """What to do where something was done already says so itself."""
+    assert "?: " not in coach("advice").out
+
+
+def test_a_source_in_a_form_for_programs() -> None:
+    """As its claims are."""
+    name = next(iter(Knowledge().references))
+    (row,) = json.loads(coach("sources", name, "--format", "json").out)
+    assert row["id"] == name
+    assert row["title"]
 
 
 def test_sources_tells_the_fate_of_every_claim() -> None:
