@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coach.i18n.language import _, current
+from coach.i18n.language import _, current, pgettext
 from coach.library.knowledge import Knowledge
 from coach.plain import help_now
 from coach.plain.letters import command_for, letter
-from coach.plain.lines import ask, say
+from coach.plain.lines import InputEnded, ask, say
 
 
 def choose(question: str, options: Sequence[str], *, on_enter: str) -> int | None:
@@ -38,6 +38,17 @@ def ask_or_help(prompt: str) -> str:
         help_now.tell_contacts(knowledge, None)
         help_now.tell_actions(knowledge)
     return word
+
+
+def is_yes(question: str) -> bool:
+    """Whether the answer is a yes; anything else is none, and so is no answer at all."""
+    own = pgettext("letter for yes", "y")
+    prompt = _("{question} ({yes}/n)").format(question=question, yes=own)
+    try:
+        word = ask_or_help(prompt).lower()
+    except InputEnded:
+        return False
+    return word in (own, pgettext("a yes", "yes"), "y", "yes")
 
 
 def number_in(word: str, last: int) -> int | None:

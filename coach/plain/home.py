@@ -184,7 +184,9 @@ class Home:
             self._play(PlayOn(next_up.story))
 
     def _progress(self) -> None:
-        if (past := choose_run(self.sitting, self.all_stories)) is not None:
+        past = choose_run(self.sitting, self.all_stories)
+        tell_trouble(self.sitting)
+        if past is not None:
             self._open_run(past)
 
     def _play(self, first: PlayOn | None) -> None:

@@ -1,11 +1,11 @@
-"""``coach report`` and ``coach forget``: one's own runs, told or erased."""
+"""``coach report``: one's own runs, told."""
 
 from __future__ import annotations
 
 import sys
 
 from coach.i18n.formats import day
-from coach.i18n.language import _, current, ngettext
+from coach.i18n.language import _, current
 from coach.library.knowledge import Knowledge
 from coach.library.stories import all_stories
 from coach.plain.lines import heading, say, say_all
@@ -15,8 +15,7 @@ from coach.report.page import runs_page
 from coach.report.progress import details, progress
 from coach.report.sentences import counts_line
 from coach.report.troubles import trouble_words
-from coach.store.keeping import Keeper, forget_all, open_keeper
-from coach.workshop import sheet
+from coach.store.keeping import open_keeper
 
 ACCOUNT = "anonymous"
 
@@ -24,7 +23,8 @@ ACCOUNT = "anonymous"
 def report(form: str) -> int:
     """Print what was kept; 1 when nothing was."""
     keeper = open_keeper(create=False)
-    _say_trouble(keeper)
+    if keeper.trouble is not None:
+        sys.stderr.write(trouble_words(keeper.trouble) + "\n")
     stories, _broken = all_stories()
     past = past_runs(keeper.runs, stories) if keeper.runs else []
     knowledge = Knowledge(current())
@@ -43,36 +43,6 @@ def report(form: str) -> int:
     return 0 if past else 1
 
 
-def forget(*, everything: bool) -> int:
-    """Erase the runs that were kept, or with ``everything`` the settings too."""
-    keeper = open_keeper(create=False)
-    _say_trouble(keeper)
-    number = 0
-    if keeper.runs is not None:
-        kept = keeper.runs.all()
-        number = len(kept)
-        for run in kept:
-            keeper.runs.forget(run.id)
-    keeper.close()
-    if everything:
-        try:
-            forget_all()
-            sheet.erase(sheet.default_path())
-        except OSError as error:
-            sys.stderr.write(f"{error.strerror}\n")
-            return 2
-        say(_("Erased: every run and every setting. Nothing of the coach's is kept any more."))
-    else:
-        say(
-            ngettext(
-                "Erased: {number} run. Settings are kept.",
-                "Erased: {number} runs. Settings are kept.",
-                number,
-            ).format(number=number)
-        )
-    return 0
-
-
 def _say_runs(past: list[Past], knowledge: Knowledge) -> None:
     say_all([*progress(past, knowledge), *details(past)])
     for one in past:
@@ -83,8 +53,3 @@ def _say_runs(past: list[Past], knowledge: Knowledge) -> None:
             say(_("Not finished: coach play {name}").format(name=one.run.scenario))
         else:
             say(counts_line(one.counts))
-
-
-def _say_trouble(keeper: Keeper) -> None:
-    if keeper.trouble is not None:
-        sys.stderr.write(trouble_words(keeper.trouble) + "\n")

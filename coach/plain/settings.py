@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from coach.i18n.language import LANGUAGES, _, current, use
 from coach.plain.choosing import choose
+from coach.plain.keeping import tell_trouble
 from coach.plain.lines import heading, say
 from coach.report.settings import Name, setting_row, what_is_kept, where_kept
 from coach.report.sitting import OFF, ON, Sitting
@@ -48,6 +49,7 @@ def _change_keeping(sitting: Sitting) -> None:
         question = _("Stop keeping, and erase every run and every setting from this device?")
         if choose(question, [_("Erase")], on_enter=_("Keep them")) == 0:
             sitting.keep_nothing()
+            tell_trouble(sitting)
             use(sitting.setting("language") or current())
     elif not sitting.private:
         say(what_is_kept())

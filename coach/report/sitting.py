@@ -146,6 +146,8 @@ class Sitting:
 
     def forget(self, run: Run) -> None:
         """Erase one run."""
+        if self._told is not None and self._told.kind == "not_erased":
+            self._told = None  # it is told each time that nothing was erased
         self.changes += 1
         self.keeper.forget(run)
 
@@ -180,7 +182,7 @@ class Sitting:
             try:
                 forget_all(self._path)
             except OSError as error:
-                self._trouble = Trouble("unwritable", error.filename or "")
+                self._trouble = Trouble("not_erased", str(error.filename or self._path or ""))
                 erased = False
         self.changes += 1
         for name, value in settings.items():

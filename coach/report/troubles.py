@@ -24,3 +24,7 @@ def trouble_words(trouble: Trouble) -> str:
             return _("Nothing can be written to {path}: the chat goes on, but is not kept.").format(
                 path=trouble.path or _("this device")
             )
+        case "not_erased":
+            return _("Not erased: {path} is still there, and so is what was kept in it.").format(
+                path=trouble.path or _("the file of your runs")
+            )

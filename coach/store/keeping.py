@@ -8,6 +8,7 @@ chat goes on. Existence of the database is the consent: it is made only after "y
 from __future__ import annotations
 
 import errno
+import glob
 import os
 import sqlite3
 from contextlib import suppress
@@ -24,11 +25,15 @@ from coach.story.transcript import Undo
 if TYPE_CHECKING:
     from coach.story.playthrough import Playthrough
 
-TroubleKind = Literal["damaged", "newer", "unwritable", "full"]
+TroubleKind = Literal["damaged", "newer", "unwritable", "full", "not_erased"]
 NAME = "coach.db"
 MEMORY = Path(":memory:")
 """SQLite's name for a database that is gone with the program."""
 _SIDE_FILES = ("", "-wal", "-shm")
+_BESIDE = ("{name}-damaged-*", "{name}-newer-*", "workshop.json*")
+"""What else the program leaves beside the database: those set aside, a workshop's sheet."""
+_CACHED = ("headings.msgpack*", "check.msgpack*", "check.told*")
+"""What it keeps of the scenarios it has read, one's own among them."""
 
 
 class Trouble(Struct, frozen=True):
@@ -134,8 +139,8 @@ class Keeper:
             return
         try:
             self.runs.forget(run.id)
-        except (sqlite3.Error, OSError) as error:
-            self._give_up(error)
+        except (sqlite3.Error, OSError):
+            self.trouble = Trouble("not_erased", str(self.runs.path))
 
     def close(self) -> None:
         """Close what is open."""
@@ -199,20 +204,42 @@ def open_keeper(path: Path | None = None, *, create: bool) -> Keeper:
         return Keeper(None, Trouble("full" if full else "unwritable", str(path or "")))
 
 
+def kept_files(path: Path | None = None) -> list[Path]:
+    """Every file the program has written for itself; what a person wrote is not among them.
+
+    Raises:
+        OSError: there is no home to find them in.
+    """
+    from platformdirs import user_cache_path
+
+    path = path or default_path()
+    found = [path.with_name(path.name + side) for side in _SIDE_FILES]
+    name = glob.escape(path.stem)
+    found += [file for one in _BESIDE for file in path.parent.glob(one.format(name=name))]
+    try:
+        cache = user_cache_path("coach", appauthor=False)
+    except RuntimeError as error:  # no home folder at all
+        raise OSError(str(error)) from error
+    found += [file for one in _CACHED for file in cache.glob(one)]
+    return [file for file in found if file.is_file()]
+
+
 def forget_all(path: Path | None = None) -> bool:
     """Erase everything that was kept; whether there was something.
 
     Raises:
-        OSError: it cannot be erased.
+        OSError: some of it cannot be erased; the rest is.
     """
-    path = path or default_path()
-    there = False
-    for side in _SIDE_FILES:
-        file = path.with_name(path.name + side)
-        if file.exists():
-            there = True
-            file.unlink()
-    return there
+    files = kept_files(path)
+    trouble: OSError | None = None
+    for file in files:
+        try:
+            file.unlink(missing_ok=True)
+        except OSError as error:
+            trouble = error
+    if trouble is not None:
+        raise trouble
+    return bool(files)
 
 
 def _set_aside_if_unusable(path: Path) -> Trouble | None:
