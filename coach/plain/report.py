@@ -30,6 +30,7 @@ def report(form: str) -> int:
     knowledge = Knowledge(current())
     match form:
         case "csv":
+            _end_lines_as_they_are()
             sys.stdout.write(to_csv(past))
         case "json":
             sys.stdout.write(to_json(past))
@@ -41,6 +42,13 @@ def report(form: str) -> int:
             _say_runs(past, knowledge)
     keeper.close()
     return 0 if past else 1
+
+
+def _end_lines_as_they_are() -> None:
+    """The ends of lines in a CSV are its own; Windows would make each longer."""
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(newline="")
 
 
 def _say_runs(past: list[Past], knowledge: Knowledge) -> None:
