@@ -10,9 +10,10 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from itertools import pairwise
 
 from coach import __version__
-from coach.i18n.language import LANGUAGES, N_, _, detect, ngettext, use
+from coach.i18n.language import LANGUAGES, N_, _, detect, is_spoken, ngettext, use
 
 TYPE_CHECKING = False  # to import typing takes as long as all the rest of --version
 if TYPE_CHECKING:
@@ -35,12 +36,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         write_nothing()
     try:
-        language = _asked_language(words) or detect()
+        asked = _asked_language(words)
+        language = asked or detect()
+        if asked and not is_spoken(asked):
+            _tell_unknown(asked)
         said = (language, *words)
         if words[:1] == ["check"] and not private and (code := _told_again(said)) is not None:
             return code
         use(language)
-        options = _parser(words).parse_args(words)
+        parser = _parser(words)
+        options = parser.parse_args(words)
+        if private and options.writes:
+            parser.error(_("--private writes nothing, but this command has to"))
         options.said = said
         handler: Callable[[argparse.Namespace], int] = options.handler
         return handler(options)
@@ -63,13 +70,22 @@ def _told_again(said: Sequence[str]) -> int | None:
 
 
 def _asked_language(words: list[str]) -> str | None:
-    """``--lang`` wherever it stands: the help texts themselves are in that language."""
-    for number, word in enumerate(words):
-        if word == "--lang" and number + 1 < len(words):
-            return words[number + 1]
-        if word.startswith("--lang="):
-            return word.partition("=")[2]
-    return None
+    """``--lang`` wherever it stands, the last one: the help texts too are in that language."""
+    asked = None
+    for word, following in pairwise([*words, ""]):
+        if word == "--lang":
+            asked = following
+        elif word.startswith("--lang="):
+            asked = word.partition("=")[2]
+    return asked or None
+
+
+def _tell_unknown(code: str) -> None:
+    """A language that is not there is told once; English is spoken instead."""
+    use(code)
+    known = ", ".join(LANGUAGES)
+    words = _("The language '{code}' is not there yet; there are: {known}. Going on in English.")
+    sys.stderr.write(words.format(code=code, known=known) + "\n")
 
 
 def _speak_utf8() -> None:
@@ -121,6 +137,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "man": ("man", N_("the manual page")),
 }
 """Each command, the module of ``coach.commands`` that has it, and what it does."""
+WRITING = ("new", "translate")
+"""Those that are there to write files."""
 
 
 def whole_parser() -> argparse.ArgumentParser:
@@ -133,35 +151,53 @@ def _parser(words: list[str], *, whole: bool = False) -> argparse.ArgumentParser
 
     # The names argparse translates by; it hands them None where there is nothing to say.
     vars(argparse).update(_=lambda words: words and _(words), ngettext=ngettext)
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument(
-        "--lang", metavar=_("LANG"), help=_("language: {codes}").format(codes=", ".join(LANGUAGES))
-    )
     parser = argparse.ArgumentParser(
         prog="coach",
-        parents=[common],
+        allow_abbrev=False,
         description=_("Practise a chat, spot the red flags, find the way out."),
         epilog=_(
             "Exit codes: 0 fine, 1 problems found, 2 cannot read, 3 stopped before the end, "
-            "70 a fault in the program."
+            "70 a fault in the program, 130 interrupted with Ctrl+C."
         ),
     )
     parser.add_argument(
         "--version", action="version", version=VERSION,
         help=_("show program's version number and exit"),
     )  # fmt: skip
-    parser.add_argument("--plain", action="store_true", help=_("line by line, without a screen"))
-    parser.add_argument("--private", action="store_true", help=_("write nothing to this device"))
-    parser.set_defaults(handler=_home, whole=whole_parser)
+    _add_common(parser)
+    parser.set_defaults(handler=_home, whole=whole_parser, writes=False)
+    parser.set_defaults(lang=None, plain=False, private=False)
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"))
     asked = next((word for word in words if word in COMMANDS), None)
     for name, (module, summary) in COMMANDS.items():
-        one = commands.add_parser(name, parents=[common], help=_(summary), description=_(summary))
+        one = commands.add_parser(name, allow_abbrev=False, help=_(summary), description=_(summary))
+        _add_common(one)
+        if name in WRITING:
+            one.set_defaults(writes=True)
         if whole or name == asked:  # only what was asked for is imported: the others cost nothing
             command = import_module(f"coach.commands.{module}")
             command.add_arguments(one)
             one.set_defaults(handler=command.run)
     return parser
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    """What may stand before or after any command; what is not said there changes nothing."""
+    from argparse import SUPPRESS
+
+    codes = ", ".join(LANGUAGES)
+    parser.add_argument(
+        "--lang",
+        metavar=_("LANG"),
+        default=SUPPRESS,
+        help=_("language: {codes}").format(codes=codes),
+    )
+    parser.add_argument(
+        "--plain", action="store_true", default=SUPPRESS, help=_("line by line, without a screen")
+    )
+    parser.add_argument(
+        "--private", action="store_true", default=SUPPRESS, help=_("write nothing to this device")
+    )
 
 
 def _home(options: argparse.Namespace) -> int:

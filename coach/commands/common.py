@@ -1,12 +1,19 @@
-"""Arguments that several commands share."""
+"""What several commands share: arguments, and opening a chat."""
 
 from __future__ import annotations
 
 import argparse
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from coach.i18n.language import _
+
+if TYPE_CHECKING:
+    from coach.library.stories import Story
+
+CANNOT_READ = 2
+"""The exit code where there is nothing to work on."""
 
 
 def add_format(parser: argparse.ArgumentParser) -> None:
@@ -16,12 +23,26 @@ def add_format(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_private(parser: argparse.ArgumentParser) -> None:
-    """``--private``; given before or after the command."""
-    parser.add_argument(
-        "--private", action="store_true", default=argparse.SUPPRESS,
-        help=_("write nothing to this device"),
-    )  # fmt: skip
+def opened(name: str) -> Story | None:
+    """The story with an id, or in a file; None once it is told why there is none."""
+    from coach.library.problems import Unreadable, tell
+    from coach.library.stories import NoSuchStory, open_story
+
+    try:
+        return open_story(name)
+    except NoSuchStory as missing:
+        words = _("There is no chat called '{name}'{near}")
+        complain(words.format(name=missing.name, near=missing.near))
+        complain(_("See them all: coach list"))
+    except Unreadable as error:
+        for problem in error.problems:
+            complain(tell(problem))
+    return None
+
+
+def complain(words: str) -> None:
+    """A line on stderr."""
+    sys.stderr.write(words + "\n")
 
 
 DUMB = ("dumb", "unknown")

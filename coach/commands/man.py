@@ -12,6 +12,9 @@ from collections.abc import Callable, Iterator
 from coach import __version__
 from coach.i18n.language import _
 
+EVERYWHERE = ("lang", "plain", "private")
+"""Options that every command has: told once."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command can be given."""
@@ -47,11 +50,13 @@ def man_page(parser: argparse.ArgumentParser) -> str:
         ),
         _section(_("OPTIONS")),
         *_told(arguments),
+        ".PP",
+        _safe(_("They stand before a command or after it.")),
         _section(_("COMMANDS")),
     ]
     for name, command in commands.items():
         lines += [f'.SS "{_safe("coach " + name)}"', _safe(command.description or "")]
-        lines += _told([one for one in _parts(command)[1] if one.dest != "lang"])
+        lines += _told([one for one in _parts(command)[1] if one.dest not in EVERYWHERE])
     for title, paragraphs in _more(parser):
         lines.append(_section(title))
         lines += _tagged(paragraphs)

@@ -3,41 +3,21 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
-from coach.commands.common import add_private, why_no_screen
+from coach.commands.common import CANNOT_READ, complain, opened, why_no_screen
 from coach.i18n.language import _
-
-CANNOT_READ = 2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What the command can be given."""
     parser.add_argument("story", metavar=_("ID|FILE"), help=_("a scenario's id, or its file"))
-    parser.add_argument(
-        "--plain", action="store_true", default=argparse.SUPPRESS,
-        help=_("line by line, without a screen"),
-    )  # fmt: skip
     parser.add_argument("--guided", action="store_true", help=_("explain each message at once"))
-    add_private(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Play; gives the exit code."""
-    from coach.library.problems import Unreadable, tell
-    from coach.library.stories import NoSuchStory, open_story
-
-    try:
-        story = open_story(options.story)
-    except NoSuchStory as missing:
-        _complain(
-            _("There is no chat called '{name}'{near}").format(name=missing.name, near=missing.near)
-        )
-        _complain(_("See them all: coach list"))
-        return CANNOT_READ
-    except Unreadable as error:
-        for problem in error.problems:
-            _complain(tell(problem))
+    story = opened(options.story)
+    if story is None:
         return CANNOT_READ
     spoken = options.lang is None
     if options.plain or not _has_screen():
@@ -65,9 +45,5 @@ def _has_screen() -> bool:
     """Whether the screens can be drawn; if not, says why it goes line by line."""
     why = why_no_screen()
     if why is not None:
-        _complain(_("{reason} Going line by line, as --plain does.").format(reason=why))
+        complain(_("{reason} Going line by line, as --plain does.").format(reason=why))
     return why is None
-
-
-def _complain(words: str) -> None:
-    sys.stderr.write(words + "\n")

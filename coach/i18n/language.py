@@ -36,9 +36,14 @@ def use(code: str) -> None:
     ``code`` may carry a region (``fr_BE``), which dates, money and the first country follow.
     """
     language, region = split(code)
-    _InUse.code = language if language in LANGUAGES or language == "xx" else SOURCE_LANGUAGE
+    _InUse.code = language if is_spoken(code) else SOURCE_LANGUAGE
     _InUse.region = region or _InUse.region
     _InUse.words = None if _InUse.code == SOURCE_LANGUAGE else _catalog(_InUse.code)
+
+
+def is_spoken(code: str) -> bool:
+    """Whether the program has a language, whatever the region."""
+    return split(code)[0] in (*LANGUAGES, "xx")
 
 
 def current() -> str:
