@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+OWN = 0o600
+"""Nobody else with an account reads what one did, as in the database."""
 MOST = 100
 """Pages of one minute; more than that is a fault, not a person."""
 
@@ -45,7 +47,8 @@ def _write(folder: Path, name: str, html: str) -> Path:
         again = f"-{number}" if number > 1 else ""
         path = folder / f"coach-{name}-{stamp}{again}.html"
         try:
-            with path.open("x", encoding="utf-8") as file:
+            opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWN)
+            with os.fdopen(opened, "w", encoding="utf-8", newline="\n") as file:
                 file.write(html)
         except FileExistsError:
             continue
