@@ -121,6 +121,8 @@ def test_the_manual_page_has_every_command_and_option(lang: str) -> None:
         for option in action.option_strings:
             if option not in ("-h", "--help"):
                 assert option.replace("-", r"\-") in page, option
+    for place in ("keys.yaml", "XDG_CONFIG_HOME", "macOS", "Windows"):
+        assert place in page
     macros = {line.split()[0] for line in page.splitlines() if line.startswith((".", "'"))}
     assert macros == {".TH", ".SH", ".SS", ".TP", ".PP"}
 

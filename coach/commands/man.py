@@ -68,10 +68,18 @@ def _more(parser: argparse.ArgumentParser) -> Iterator[tuple[str, list[tuple[str
     yield (
         _("ENVIRONMENT"),
         [
-            ("LANG", _("the language, unless one was chosen in the settings or with --lang")),
+            (
+                "LANG",
+                _(
+                    "the language, unless one was chosen with --lang or in the settings; "
+                    "check does not look there"
+                ),
+            ),
             ("NO_COLOR", _("when set, nothing is told by colour: shades of grey only")),
             ("TERM", _("dumb, or not set: everything goes line by line")),
             ("XDG_DATA_HOME", _("where runs, settings and scenarios of one's own are kept")),
+            ("XDG_CONFIG_HOME", _("where keys of one's own are looked for")),
+            ("XDG_CACHE_HOME", _("where what was read is kept, to be quicker the next time")),
         ],
     )
     yield (
@@ -82,6 +90,16 @@ def _more(parser: argparse.ArgumentParser) -> Iterator[tuple[str, list[tuple[str
                 _("runs and settings, made only after a yes; coach forget --all erases it"),
             ),
             ("~/.local/share/coach/scenarios", _("scenarios of one's own")),
+            ("~/.config/coach/keys.yaml", _("keys of one's own")),
+            ("~/.cache/coach", _("what was read; coach forget --all erases it too")),
+            (
+                "",
+                _(
+                    "These are the places on Linux. On macOS all of it is in Library/Application "
+                    "Support/coach and Library/Caches/coach of your home, on Windows in "
+                    "%LOCALAPPDATA%\\coach; the settings say where the runs are."
+                ),
+            ),
         ],
     )
     yield _("EXIT STATUS"), [("", parser.epilog or "")]
