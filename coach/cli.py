@@ -44,6 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if words[:1] == ["check"] and not private and (code := _told_again(said)) is not None:
             return code
         use(language)
+        if asked is None and "check" not in words:  # a second check takes as long as Python itself
+            _speak_as_set()
         parser = _parser(words)
         options = parser.parse_args(words)
         if private and options.writes:
@@ -78,6 +80,15 @@ def _asked_language(words: list[str]) -> str | None:
         elif word.startswith("--lang="):
             asked = word.partition("=")[2]
     return asked or None
+
+
+def _speak_as_set() -> None:
+    """The language of the settings, unless another is asked for; the region stays the system's."""
+    from coach.store.chosen import chosen_language
+
+    chosen = chosen_language()
+    if chosen in LANGUAGES:
+        use(chosen)
 
 
 def _tell_unknown(code: str) -> None:

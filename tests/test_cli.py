@@ -8,6 +8,7 @@ import pytest
 
 from coach.cli import COMMANDS, whole_parser
 from coach.i18n.language import use
+from coach.store.keeping import default_path, open_keeper
 from tests.run import coach
 
 
@@ -67,6 +68,26 @@ def test_a_language_that_is_not_there_is_told_once() -> None:
     assert len(ran.err.splitlines()) == 1
     assert "'de'" in ran.err
     assert coach("about", "--lang", "fr_BE").err == ""
+
+
+@pytest.mark.parametrize("command", ["about", "help-now", "advice", "list", "--help"])
+def test_the_language_of_the_settings_is_spoken(command: str) -> None:
+    """Unless another is asked for; and reading it leaves nothing beside the database."""
+    keeper = open_keeper(create=True)
+    keeper.set("language", "fr")
+    keeper.close()
+    assert coach(command, "--private").out == coach(command, "--lang", "fr").out
+    assert list(default_path().parent.glob("coach.db*")) == [default_path()]
+    assert coach(command, "--lang", "en").out != coach(command).out
+
+
+@pytest.mark.parametrize("raw", [b"", b"not a database at all", b"SQLite format 3\0 and no more"])
+def test_a_database_that_is_none_has_no_language(raw: bytes) -> None:
+    """The system's is spoken, and nothing is said about it here."""
+    default_path().parent.mkdir(parents=True, exist_ok=True)
+    default_path().write_bytes(raw)
+    assert coach("about", lang="fr") == coach("about", "--lang", "fr")
+    assert default_path().read_bytes() == raw
 
 
 def test_a_workshop_cannot_go_line_by_line() -> None:
