@@ -6,12 +6,13 @@ import sys
 
 import msgspec
 
-from coach.i18n.language import _, current, pgettext
+from coach.i18n.language import _, current
 from coach.library.problems import tell
 from coach.library.stories import Story, all_stories
 from coach.plain.lines import say
+from coach.report.listed import facts_of, kind_of
 from coach.story.markup import tactics_in
-from coach.story.scenario import Kind, Scenario
+from coach.story.scenario import Scenario
 
 
 def list_stories(form: str, *, facilitator: bool) -> int:
@@ -34,31 +35,14 @@ def list_stories(form: str, *, facilitator: bool) -> int:
 def _say_story(story: Story, *, facilitator: bool) -> None:
     told = story.heading_in(current())
     say(
-        f"{told.id}",
-        _("  {title}. {summary}").format(title=told.title, summary=told.summary),
-        _("  {ages}, about {minutes} min").format(ages=ages(story), minutes=told.minutes),
+        _("{title} ({id})").format(title=told.title, id=told.id),
+        f"  {told.summary}",
+        "  " + ", ".join(facts_of(told)),
     )
     if facilitator:
         say(_("  kind: {kind}; tactics: {tactics}").format(
-            kind=_kind(told.kind), tactics=", ".join(_tactics(story.source)) or _("none")
+            kind=kind_of(told.kind), tactics=", ".join(_tactics(story.source)) or _("none")
         ))  # fmt: skip
-
-
-def ages(story: Story) -> str:
-    """For whom a story is, in words."""
-    youngest, oldest = story.heading.ages
-    if oldest is None:
-        return _("from {youngest} years").format(youngest=youngest or 0)
-    return _("{youngest} to {oldest} years").format(youngest=youngest or 0, oldest=oldest)
-
-
-def _kind(kind: Kind) -> str:
-    return {
-        "manipulation": pgettext("kind of chat", "manipulation"),
-        "ordinary": pgettext("kind of chat", "ordinary"),
-        "support": pgettext("kind of chat", "support"),
-        "tutorial": pgettext("kind of chat", "tutorial"),
-    }[kind]
 
 
 def _row(story: Story, *, facilitator: bool) -> dict[str, object]:

@@ -11,6 +11,7 @@ from coach.library.stories import all_stories
 from coach.plain.lines import heading, say, say_all
 from coach.report.exports import to_csv, to_json, to_xapi
 from coach.report.history import Past, past_runs
+from coach.report.listed import title_of
 from coach.report.page import runs_page
 from coach.report.progress import details, progress
 from coach.report.sentences import counts_line
@@ -54,7 +55,11 @@ def _end_lines_as_they_are() -> None:
 def _say_runs(past: list[Past], knowledge: Knowledge) -> None:
     say_all([*progress(past, knowledge), *details(past)])
     for one in past:
-        heading(f"{one.run.scenario}, {day(one.run.begun.date().isoformat())}")
+        when = day(one.run.begun.astimezone().date().isoformat())
+        title = title_of(one)
+        if one.story is not None:
+            title = _("{title} ({id})").format(title=title, id=one.run.scenario)
+        heading(f"{title}, {when}")
         if one.played is None:
             say(_("This chat has changed or gone since; its actions are kept."))
         elif one.run.ending is None:

@@ -1,6 +1,7 @@
 """A chat, a run and a suggestion as they stand in a list: a title, and what is said under it.
 
-Nothing here tells which kind of chat it is. How the lines look is the front ends' business.
+Only ``kind_of`` tells which kind of chat it is, to facilitators. How the lines look is the front
+ends' business.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from coach.i18n.formats import day
-from coach.i18n.language import _, current
+from coach.i18n.language import _, current, pgettext
 
 if TYPE_CHECKING:  # the shelf is drawn before any run is looked at
     from coach.library.headings import Heading
@@ -17,6 +18,7 @@ if TYPE_CHECKING:  # the shelf is drawn before any run is looked at
     from coach.library.stories import Story
     from coach.report.history import Past
     from coach.report.sitting import NextUp
+    from coach.story.scenario import Kind
 
 
 def facts_of(heading: Heading) -> list[str]:
@@ -29,6 +31,16 @@ def facts_of(heading: Heading) -> list[str]:
         else _("from {youngest} years").format(youngest=youngest or 0)
     )
     return [who, heading.place, ages, _("{minutes} min").format(minutes=heading.minutes)]
+
+
+def kind_of(which: Kind) -> str:
+    """What a chat is; for facilitators only."""
+    return {
+        "manipulation": pgettext("kind of chat", "manipulation"),
+        "ordinary": pgettext("kind of chat", "ordinary"),
+        "support": pgettext("kind of chat", "support"),
+        "tutorial": pgettext("kind of chat", "tutorial"),
+    }[which]
 
 
 def title_of(past: Past) -> str:

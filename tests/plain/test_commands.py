@@ -33,6 +33,15 @@ def test_list_tells_no_kind(lang: str) -> None:
     assert "manipulation" not in told
 
 
+def test_list_tells_titles_first() -> None:
+    """Then what one types, the facts as Home tells them."""
+    told = coach("list").out.splitlines()
+    assert told[0] == "First steps (first-steps)"
+    home = coach("--private", given="q\n").out
+    for line in told[2::3]:
+        assert line.strip() in home or "from 18 years" in line
+
+
 def test_list_tells_facilitators_the_kind() -> None:
     """When asked to."""
     rows = json.loads(coach("list", "--facilitator", "--format", "json").out)

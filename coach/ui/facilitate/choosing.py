@@ -16,9 +16,9 @@ from coach.i18n.formats import capital, listing
 from coach.i18n.language import _, current
 from coach.library.knowledge import Knowledge
 from coach.library.stories import Story
+from coach.report.listed import kind_of
 from coach.story.markup import tactics_in
 from coach.ui import commands, messages
-from coach.ui.facilitate import words
 from coach.ui.facilitate.shelf import advice
 from coach.ui.screens.page import Page
 from coach.ui.text import parts, plain
@@ -73,7 +73,7 @@ class ChoosingScreen(Page):
     def _kinds(self) -> list[tuple[str, str]]:
         """Those there are, in the order of the shelf."""
         kinds = dict.fromkeys(story.heading.kind for story in self.stories)
-        return [(ALL, _("all")), *((kind, words.kind(kind)) for kind in kinds)]
+        return [(ALL, _("all")), *((kind, kind_of(kind)) for kind in kinds)]
 
     def _options(self) -> Iterator[Option]:
         knowledge = advice()
@@ -101,6 +101,6 @@ def _told(story: Story, knowledge: Knowledge) -> Content:
     shown = [*names[:MOST], _("{number} more").format(number=more)] if more > 0 else names
     minutes = _("{minutes} min").format(minutes=scenario.minutes)
     return parts(
-        (scenario.title, "bold"), f" · {minutes} · ", (capital(words.kind(scenario.kind)), "bold"),
+        (scenario.title, "bold"), f" · {minutes} · ", (capital(kind_of(scenario.kind)), "bold"),
         "\n", (capital(listing(shown)) or _("No tricks"), "$quiet"),
     )  # fmt: skip

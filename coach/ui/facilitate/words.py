@@ -8,9 +8,8 @@ from __future__ import annotations
 from textual.content import Content
 
 from coach.i18n.formats import number
-from coach.i18n.language import _, ngettext, pgettext
+from coach.i18n.language import _, ngettext
 from coach.scoring.small_cells import MIN_RUNS, Projected, projected
-from coach.story.scenario import Kind
 from coach.story.trial import VERDICTS, Verdict
 from coach.workshop.session import PRESETS, Preset
 from coach.workshop.votes import Vote, VoteRefused, shifts
@@ -49,16 +48,6 @@ def preset(which: Preset) -> str:
 def next_preset(which: Preset, step: int) -> Preset:
     """The one below or above it."""
     return PRESETS[(PRESETS.index(which) + step) % len(PRESETS)]
-
-
-def kind(which: Kind) -> str:
-    """What a chat is; for facilitators only."""
-    return {
-        "manipulation": pgettext("kind of chat", "manipulation"),
-        "ordinary": pgettext("kind of chat", "ordinary"),
-        "support": pgettext("kind of chat", "support"),
-        "tutorial": pgettext("kind of chat", "tutorial"),
-    }[which]
 
 
 def hands(raised: int, voters: int, *, few: bool = False) -> str:
