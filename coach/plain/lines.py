@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from unicodedata import combining, east_asian_width
 
 from coach.library.problems import visible
 
@@ -20,9 +21,12 @@ class LeftAtOnce(Exception):
 
 
 def say(*paragraphs: str) -> None:
-    """Print paragraphs, a line each; their own line breaks become spaces."""
+    """Print paragraphs, a line each; their own line breaks become spaces.
+
+    A terminal gets lines no longer than it is wide, broken between words; a pipe gets them whole.
+    """
     for paragraph in paragraphs:
-        sys.stdout.write(visible(" ".join(paragraph.split("\n"))).rstrip() + "\n")
+        sys.stdout.write(_wrapped(visible(" ".join(paragraph.split("\n"))).rstrip()) + "\n")
 
 
 def say_all(paragraphs: Iterable[str]) -> None:
@@ -35,6 +39,32 @@ def heading(words: str) -> None:
     say("", words)
 
 
+def _wrapped(words: str) -> str:
+    """A paragraph in lines of the terminal's width; a no-break space breaks nothing."""
+    if not sys.stdout.isatty():
+        return words
+    from shutil import get_terminal_size
+
+    width = get_terminal_size().columns - 1  # the last column is the cursor's after a question
+    text = words.lstrip(" ")
+    indent = words[: len(words) - len(text)]
+    lines = [indent]
+    for word in text.split(" "):
+        line = f"{lines[-1]} {word}" if lines[-1] != indent else indent + word
+        if lines[-1] != indent and _cells(line) > width:
+            lines.append(indent + word)
+        else:
+            lines[-1] = line
+    return "\n".join(lines)
+
+
+def _cells(words: str) -> int:
+    """The columns that some words take: two for a wide sign, none for what joins another."""
+    return sum(
+        0 if combining(sign) else 2 if east_asian_width(sign) in ("W", "F") else 1 for sign in words
+    )
+
+
 def ask(prompt: str) -> str:
     """The next line a person types.
 
@@ -42,7 +72,7 @@ def ask(prompt: str) -> str:
         InputEnded: the input is at its end.
         LeftAtOnce: the line says so.
     """
-    sys.stdout.write(visible(prompt) + " ")
+    sys.stdout.write(_wrapped(visible(prompt)) + " ")
     sys.stdout.flush()
     line = sys.stdin.readline()
     if not line:
