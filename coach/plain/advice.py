@@ -15,6 +15,7 @@ from coach.library.finding import Finder, Found
 from coach.library.helplines import first_country
 from coach.library.knowledge import KINDS, Knowledge
 from coach.library.problems import did_you_mean
+from coach.plain.letters import letter
 from coach.plain.lines import heading, say, say_all
 from coach.report.advice import (
     Article,
@@ -29,14 +30,18 @@ from coach.report.plan_page import plan_page
 SHOWN_AT_MOST = 8
 
 
-def advice(words: list[str], form: str) -> int:
+def advice(words: list[str], form: str, *, at_prompt: bool = False) -> int:
     """Print what is known on some words, or without words the list of what to do.
 
-    A single ``kind:id`` prints that entry. Gives 1 when nothing is found.
+    A single ``kind:id`` prints that entry. Gives 1 when nothing is found. What leads on is told as
+    it is typed in a shell, or ``at_prompt`` at Home's question.
     """
     knowledge = Knowledge(current())
     if len(words) == 1 and ":" in words[0] and words[0].partition(":")[0] in KINDS:
-        return _one(knowledge, words[0], form)
+        return _one(knowledge, words[0], form, at_prompt=at_prompt)
+    someone = _("Someone to talk to, at once: {command}").format(
+        command=letter("help") if at_prompt else "coach help-now"
+    )
     query = " ".join(words)
     found = Finder(knowledge).find(query) if query else _actions(knowledge)
     if form == "json":
@@ -44,23 +49,25 @@ def advice(words: list[str], form: str) -> int:
         return 0 if found else 1
     if not found:
         say(_("Nothing is found for “{words}”.").format(words=query))
-        say(_("Someone to talk to, at once: coach help-now"))
+        say(someone)
         return 1
     first, *others = found
     if query:
-        _say_article(knowledge, article(knowledge, first.ref))
+        _say_article(knowledge, article(knowledge, first.ref), at_prompt=at_prompt)
         if others:
             heading(_("Also"))
             for one in others[:SHOWN_AT_MOST]:
                 say(
-                    _("- {kind}: {title} (coach advice {ref})").format(
-                        kind=kind_word(one.kind), title=one.title, ref=one.ref
+                    _("- {kind}: {title} ({command})").format(
+                        kind=kind_word(one.kind),
+                        title=one.title,
+                        command=_typed(one.ref, at_prompt=at_prompt),
                     )
                 )
     else:
         for one in found:
             _say_article(knowledge, article(knowledge, one.ref), brief=True)
-    say("", _("Someone to talk to, at once: coach help-now"))
+    say("", someone)
     return 0
 
 
@@ -153,7 +160,12 @@ def _say_plan(told: Any) -> None:
         begun += step.minutes
 
 
-def _one(knowledge: Knowledge, ref: str, form: str) -> int:
+def _typed(ref: str, *, at_prompt: bool) -> str:
+    """What one types to read an entry."""
+    return ref if at_prompt else f"coach advice {ref}"
+
+
+def _one(knowledge: Knowledge, ref: str, form: str, *, at_prompt: bool) -> int:
     try:
         told = article(knowledge, ref)
     except KeyError:
@@ -164,11 +176,13 @@ def _one(knowledge: Knowledge, ref: str, form: str) -> int:
     if form == "json":
         _print_json(msgspec.to_builtins(told))
     else:
-        _say_article(knowledge, told)
+        _say_article(knowledge, told, at_prompt=at_prompt)
     return 0
 
 
-def _say_article(knowledge: Knowledge, told: Article, *, brief: bool = False) -> None:
+def _say_article(
+    knowledge: Knowledge, told: Article, *, brief: bool = False, at_prompt: bool = False
+) -> None:
     title = _("{label}: {text}").format(label=kind_word(told.kind), text=told.title)
     heading(told.title if brief else title)
     for label, text in told.paragraphs:
@@ -178,7 +192,8 @@ def _say_article(knowledge: Knowledge, told: Article, *, brief: bool = False) ->
     if brief:
         return
     for link, name in told.links:
-        say(_("- See: {title} (coach advice {ref})").format(title=name, ref=link))
+        command = _typed(link, at_prompt=at_prompt)
+        say(_("- See: {title} ({command})").format(title=name, command=command))
     if told.sources:
         say(_("Sources:"))
     say_all([f"- {source_line(knowledge, source)}" for source in told.sources])

@@ -6,6 +6,7 @@ The list is told once and again when asked for: somebody who listens does not he
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 
 from coach.i18n.language import _, current
@@ -17,11 +18,11 @@ from coach.plain.after import PlayOn, after_debrief
 from coach.plain.choosing import ask_or_help, choose, number_in
 from coach.plain.debrief import tell_debrief
 from coach.plain.first_start import first_start
-from coach.plain.help_now import tell_actions
 from coach.plain.keeping import tell_trouble
 from coach.plain.letters import letter
-from coach.plain.lines import AT_ONCE, InputEnded, heading, say, say_all
-from coach.plain.play import ENDED, left_cleanly, play_on, resumed
+from coach.plain.lines import AT_ONCE, ChatCutOff, InputEnded, Quit, heading, say, say_all
+from coach.plain.meanings import WHAT
+from coach.plain.play import ENDED, STOPPED_BEFORE_THE_END, left_cleanly, play_on, resumed
 from coach.plain.progress import choose_run, tell_old_run
 from coach.plain.settings import settings
 from coach.report import choice_of_chats
@@ -31,9 +32,8 @@ from coach.report.listed import cannot_go_on, facts_of, going_on, invitation, ne
 from coach.report.sentences import content_note
 from coach.report.sitting import NextUp, Sitting, open_sitting
 
-GO_ON, NEXT, LIST, SOME, LEAVE = "g", "n", "l", "v", "q"
+GO_ON, NEXT, LIST, SOME = "g", "n", "l", "v"
 ADVICE, PROGRESS, SETTINGS = "i", "p", "s"
-WHAT = "?"
 """The letters of Home, the same in every language; those of the screens where they have one."""
 
 
@@ -70,7 +70,10 @@ class Home:
             self._tell_all()
             while self._one():
                 pass
-        except InputEnded:
+        except ChatCutOff:
+            say(_("The input ended before the chat did."))
+            return STOPPED_BEFORE_THE_END
+        except (InputEnded, Quit):
             pass
         return ENDED
 
@@ -132,34 +135,40 @@ class Home:
         self._knows_letters = True
         return _(
             "Number of a chat, or {help} help now, {list} all chats, {some} some of them, "
-            "{advice} advice, {progress} progress, {settings} settings, {leave} leave, "
+            "{advice} advice, {progress} progress, {settings} settings, {quit} quit, "
             "{now} leave at once:"
         ).format(
             help=letter("help"), list=LIST, some=SOME, advice=ADVICE, progress=PROGRESS,
-            settings=SETTINGS, leave=LEAVE, now=AT_ONCE,
+            settings=SETTINGS, quit=letter("quit"), now=AT_ONCE,
         )  # fmt: skip
 
     # -- what is done ---------------------------------------------------------------------------
 
     def _one(self) -> bool:
         """One line that a person types; False to leave."""
-        word = ask_or_help(self._prompt()).lower()
+        try:
+            word = ask_or_help(self._prompt()).lower()
+        except Quit:
+            return False
+        with suppress(Quit):  # what one quits leads back here
+            self._do(word)
+        return True
+
+    def _do(self, word: str) -> None:
+        """A number or a letter."""
         stories = self.stories
         if (number := number_in(word, len(stories))) is not None:
             self._play(PlayOn(stories[number]))
-            return True
-        if word == LEAVE:
-            return False
+            return
         if word == WHAT:
             self._knows_letters = False
-            return True
+            return
         doors: dict[str, Callable[[], None]] = {
             GO_ON: self._go_on, NEXT: self._next, LIST: self._tell_all, SOME: self._tell_some,
             ADVICE: self._advise,
             PROGRESS: self._progress, SETTINGS: lambda: settings(self.sitting),
         }  # fmt: skip
         doors.get(word, self._answer)()
-        return True
 
     def _answer(self) -> None:
         """What was typed is nothing that there is."""
@@ -193,7 +202,8 @@ class Home:
         """Play, then what is chosen after it; Home says what is new."""
         try:
             guided = self.sitting.is_on("guided")
-            play_on(self.sitting, first, guided=guided, suggested=self._next_up)
+            with suppress(Quit):
+                play_on(self.sitting, first, guided=guided, suggested=self._next_up)
         except Unreadable as error:
             say_all(tell(problem) for problem in error.problems)
         heading(_("Coach"))
@@ -214,11 +224,17 @@ class Home:
 
     def _advise(self) -> None:
         """Advice on what is typed, until Enter alone."""
-        tell_actions(Knowledge(current()))
-        while word := ask_or_help(
-            _("Words to look for, a reference such as tactic:hurry, or Enter: back:")
-        ):
-            advice(word.split(), "text")
+        knowledge = Knowledge(current())
+        steps = {str(one.step): f"action:{name}" for name, one in knowledge.actions.items()}
+        heading(_("What to do, in this order"))
+        say_all(f"{one.step}. {one.title}" for one in knowledge.actions.values())
+        prompt = _(
+            "Number of a step to open, words to look for, a reference such as tactic:hurry, "
+            "{help} for help now, {now} to leave at once, or Enter (back):"
+        ).format(help=letter("help"), now=AT_ONCE)
+        while word := ask_or_help(prompt):
+            advice([steps[word]] if word in steps else word.split(), "text", at_prompt=True)
+            prompt = _("Number of a step, words, a reference, or Enter (back):")
 
     def _next_up(self) -> NextUp | None:
         """The chat to play next."""

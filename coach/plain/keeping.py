@@ -6,7 +6,8 @@ import sys
 
 from coach.i18n.language import _
 from coach.library.stories import Story
-from coach.plain.lines import ask, say
+from coach.plain.choosing import ask_or_help
+from coach.plain.lines import say
 from coach.report.history import Past
 from coach.report.sitting import Sitting
 from coach.report.troubles import trouble_words
@@ -35,6 +36,7 @@ def unfinished(sitting: Sitting, story: Story, *, guided: bool) -> Past | None:
     if past.played is None:
         say(_("This chat has changed since you stopped, so it begins anew."))
         return None
-    if ask(_("Enter goes on where you stopped; 1 begins anew:")) == "1":
-        return None
-    return past
+    prompt = _("Enter goes on where you stopped; 1 begins anew:")
+    while (word := ask_or_help(prompt)) not in ("", "1"):
+        pass
+    return None if word else past

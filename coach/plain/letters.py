@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from coach.i18n.language import pgettext
+from coach.i18n.language import _, pgettext
 
 Command = Literal["ordinary", "unsure", "flag", "leave", "undo", "back", "help", "quit"]
 
@@ -36,9 +36,17 @@ def own_letters() -> dict[str, Command]:
     return own
 
 
+ON_SCREENS = ("help", "leave")
+"""What the keys of the screens do too, which are the same in every language: both are named."""
+
+
 def letter(command: Command) -> str:
-    """The letter to show for a command: the language's own."""
-    return next(key for key, meaning in own_letters().items() if meaning == command)
+    """The letter to show for a command: the language's own, behind that of the screens."""
+    own = next(key for key, meaning in own_letters().items() if meaning == command)
+    common = next(key for key, meaning in LETTERS.items() if meaning == command)
+    if command not in ON_SCREENS or own == common:
+        return own
+    return _("{common} or {own}").format(common=common, own=own)
 
 
 def command_for(word: str) -> Command | None:

@@ -16,6 +16,14 @@ class InputEnded(Exception):
     """There is nothing more to read."""
 
 
+class ChatCutOff(InputEnded):
+    """The input ended in the middle of a chat."""
+
+
+class Quit(Exception):
+    """A person quits what they are in: a question, a chat, at Home the program."""
+
+
 class LeftAtOnce(Exception):
     """A person leaves at once, whatever was asked."""
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 
 from coach.i18n.language import _
 from coach.library.stories import Story
 from coach.plain.after import PlayOn, after_debrief
 from coach.plain.keeping import unfinished
-from coach.plain.lines import InputEnded, LeftAtOnce, say
+from coach.plain.lines import ChatCutOff, InputEnded, LeftAtOnce, Quit, say
 from coach.plain.session import Session
 from coach.report.clearing import clear_terminal
 from coach.report.history import Past
@@ -34,7 +35,9 @@ def play(
     sitting.speak(as_set=speak_as_set)
     try:
         return left_cleanly(lambda: _play(story, sitting, guided=guided))
-    except InputEnded:
+    except Quit:
+        return STOPPED_BEFORE_THE_END
+    except ChatCutOff:
         say(
             _(
                 "The input ended before the chat did. To go on, start again with the same lines "
@@ -96,9 +99,10 @@ def _play(story: Story, sitting: Sitting, *, guided: bool) -> int:
     guided = guided or sitting.is_on("guided")
     past = unfinished(sitting, story, guided=guided)
     session = resumed(past, sitting) if past else Session(story, sitting, guided=guided)
-    if not session.play():
-        return STOPPED_BEFORE_THE_END
-    if sys.stdin.isatty():
-        following = after_debrief(story, session.run, None)
-        play_on(sitting, following, guided=guided, suggested=lambda: None)
-    return ENDED
+    to_the_end = session.play()
+    if to_the_end and sys.stdin.isatty():
+        with suppress(Quit, InputEnded):
+            following = after_debrief(story, session.run, None)
+            play_on(sitting, following, guided=guided, suggested=lambda: None)
+    say(_("Someone to talk to, at once: {command}").format(command="coach help-now"))
+    return ENDED if to_the_end else STOPPED_BEFORE_THE_END

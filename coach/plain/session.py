@@ -6,17 +6,19 @@ Owns what is told and which letters mean what. Which chat is played, and what fo
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from coach.i18n.language import _, current
 from coach.library.knowledge import Knowledge
 from coach.library.stories import Story
 from coach.plain import help_now
-from coach.plain.choosing import choose, number_in
+from coach.plain.choosing import ask_or_help, choose, number_in
 from coach.plain.debrief import tell_debrief
 from coach.plain.keeping import keep, tell_trouble
 from coach.plain.letters import command_for, letter
-from coach.plain.lines import AT_ONCE, ask, heading, say
+from coach.plain.lines import ChatCutOff, InputEnded, Quit, ask, heading, say
+from coach.plain.meanings import WHAT, at_any_moment, common_letters, to_judge
 from coach.plain.tactics import ask_tactic
 from coach.report.debrief import debrief, judged_line, name_shown
 from coach.report.sentences import close_to_home, content_note, verdict_word
@@ -45,6 +47,7 @@ class Session:
         self.sitting = sitting
         self.run = run or Playthrough(story.source, guided=guided)
         self._goes_on = run is not None
+        self._knows_letters = False
         self.knowledge = Knowledge(current())
         self.messages = messages_by_id(self.scenario)
         self.replies = replies_by_id(self.scenario)
@@ -52,7 +55,17 @@ class Session:
         tell_trouble(sitting)
 
     def play(self) -> bool:
-        """Everything, from the title to the debrief; whether it came that far."""
+        """Everything, from the title to the debrief; whether it came that far.
+
+        Raises:
+            ChatCutOff: there is nothing more to read.
+        """
+        try:
+            return self._play()
+        except InputEnded:
+            raise ChatCutOff from None
+
+    def _play(self) -> bool:
         if not self._goes_on and not self._is_of_age():
             return False
         self._open()
@@ -92,28 +105,8 @@ class Session:
         )
         say(content_note())
         if scenario.kind != "support":
-            say(
-                _(
-                    "After each message, type {ordinary} for ordinary, {unsure} for not sure, "
-                    "{flag} for red flag, then Enter."
-                ).format(ordinary=letter("ordinary"), unsure=letter("unsure"), flag=letter("flag"))
-            )
-        say(
-            _(
-                "At any moment: {leave} leaves the chat, {undo} takes the last step back, "
-                "{back} looks back at a message, {help} shows help now, {quit} quits."
-            ).format(
-                leave=letter("leave"),
-                undo=letter("undo"),
-                back=letter("back"),
-                help=letter("help"),
-                quit=letter("quit"),
-            ),
-            _("{now} leaves at once: the program ends and the screen is cleared.").format(
-                now=AT_ONCE
-            ),
-            "",
-        )
+            say(to_judge())
+        say(*at_any_moment(), "")
 
     def _tell(self, events: tuple[Event, ...]) -> None:
         """Print what happened, once it is kept."""
@@ -147,15 +140,21 @@ class Session:
 
     def _decide(self) -> bool:
         """One decision; False to stop."""
-        if self.run.stop.kind == "judge":
-            return self._judge()
+        try:
+            return self._judge() if self.run.stop.kind == "judge" else self._choose()
+        except Quit:
+            return False
+
+    def _choose(self) -> bool:
         offered = [self.replies[reply.id] for reply in self.run.offered()]
         heading(_("What does {name} do?").format(name=self.scenario.protagonist.name))
         for number, reply in enumerate(offered, start=1):
             words = reply.action or _("“{words}”").format(words=reply.text)
             say(f"{number}. {words}")
         while True:
-            word = self.ask(_("Number:"))
+            word = self.ask(
+                _("Number, ? for the letters, or {help} for help now:").format(help=letter("help"))
+            )
             if (chosen := number_in(word, len(offered))) is not None:
                 say("")
                 self._tell(self.run.reply(offered[chosen].id))
@@ -163,11 +162,9 @@ class Session:
             answered = self._common(word)
             if answered is not None:
                 return answered
-            say(
-                _("Here you can type a number from 1 to {last}, or {letters}.").format(
-                    last=len(offered), letters=self._common_letters()
-                )
-            )
+            here = _("Here you can type a number from 1 to {last}, or {letters}.")
+            told = here.format(last=len(offered), letters=common_letters())
+            self._tell_letters(word, told, at_any_moment())
 
     def _judge(self) -> bool:
         choices = _("{ordinary} ordinary, {unsure} not sure, {flag} red flag:").format(
@@ -186,14 +183,21 @@ class Session:
             answered = self._common(word)
             if answered is not None:
                 return answered
-            say(
-                _("Here you can type {ordinary}, {unsure} or {flag}, or {letters}.").format(
-                    ordinary=letter("ordinary"),
-                    unsure=letter("unsure"),
-                    flag=letter("flag"),
-                    letters=self._common_letters(),
-                )
-            )
+            here = _("Here you can type {ordinary}, {unsure} or {flag}, or {letters}.").format(
+                ordinary=letter("ordinary"), unsure=letter("unsure"), flag=letter("flag"),
+                letters=common_letters(),
+            )  # fmt: skip
+            self._tell_letters(word, here, (to_judge(), *at_any_moment()))
+
+    def _tell_letters(self, word: str, here: str, meanings: Sequence[str]) -> None:
+        """What can be typed; with what it means the first time, and when that is asked for."""
+        if word != WHAT:
+            say(here)
+        if word == WHAT or not self._knows_letters:
+            self._knows_letters = True
+            say(*meanings)
+        else:
+            say(_("{what} says what each letter means.").format(what=WHAT))
 
     def _common(self, word: str) -> bool | None:
         """What can be asked for anywhere: True to go on, False to stop, None if it is not that."""
@@ -235,7 +239,8 @@ class Session:
         for number, name in enumerate(names, start=1):
             words = parse(self.messages[name].text or "").text
             say(f"{number}. {words} ({verdict_word(seen[name])})")
-        word = self.ask(_("Number of the message that is a red flag after all, or nothing:"))
+        prompt = _("Number of the message that is a red flag after all, or nothing:")
+        word = ask_or_help(prompt, self.ask)
         if (chosen := number_in(word, len(names))) is not None:
             try:
                 self.run.second_look(names[chosen])
@@ -244,10 +249,6 @@ class Session:
             else:
                 keep(self.sitting, self.run)
                 say(_("Noted. A second look is a good habit."))
-
-    def _common_letters(self) -> str:
-        letters = [letter(one) for one in ("leave", "undo", "back", "help", "quit")]
-        return ", ".join((*letters, AT_ONCE))
 
 
 def _verdict(word: str) -> Verdict | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from coach.i18n.language import _
 from coach.library.knowledge import Knowledge
-from coach.plain.choosing import number_in
-from coach.plain.lines import ask, say
+from coach.plain.choosing import ask_or_help, number_in
+from coach.plain.lines import say
 
 
 def ask_tactic(knowledge: Knowledge, given: str = "") -> str | None:
@@ -21,7 +21,7 @@ def ask_tactic(knowledge: Knowledge, given: str = "") -> str | None:
         return found
     prompt = _("Which trick? A number, ? for the list, or just Enter:")
     while True:
-        word = ask(prompt)
+        word = ask_or_help(prompt)
         if not word:
             return None
         if word == "?":
