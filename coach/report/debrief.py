@@ -6,10 +6,13 @@ Owns which facts of a run are told. Figures come from ``coach.scoring``, sentenc
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from coach.scoring.detection import Counts, count_trials
 from coach.scoring.earliness import FirstSign, first_sign
+from coach.scoring.reactions import Checklist, response_checklist
 from coach.scoring.tactics import spotted_and_to_practise
 from coach.story.markup import Marked, parse
 from coach.story.playthrough import Playthrough
@@ -26,6 +29,9 @@ from coach.story.scenario import (
     speaker,
 )
 from coach.story.trial import Trial
+
+THREATENING: tuple[Stage, ...] = ("threat", "demand")
+"""From here on there is something to get out of; stages never go back."""
 
 
 class JudgedLine(Struct, frozen=True):
@@ -65,16 +71,19 @@ class Debrief(Struct, frozen=True):
     choices: tuple[ChoiceLine, ...]
     first_sign: FirstSign | None
     """When a flag was first noticed; None where no flag was shown."""
-    trap_reached: bool
-    threat_reached: bool
-    done: frozenset[Does]
-    """What the replies did, of the checklist and otherwise."""
+    response: Checklist | None
+    """What was done once there was a threat; None where none was reached."""
     spotted: tuple[str, ...]
     """Tactics noticed each time or at least half of the times, most noticed first."""
     practise: tuple[str, ...]
     """Tactics missed more often than noticed, most missed first."""
     noticed_late: int
     suspected_late: int
+
+    @property
+    def threat_reached(self) -> bool:
+        """Whether there was a threat to answer."""
+        return self.response is not None
 
 
 def debrief(run: Playthrough, scenario: Scenario) -> Debrief:
@@ -86,7 +95,6 @@ def debrief(run: Playthrough, scenario: Scenario) -> Debrief:
     if run.stop.ending is None:
         raise ValueError("a run is debriefed at its end")
     messages = messages_by_id(scenario)
-    stages = _stages_seen(run)
     late = {one.message for one in run.late}
     spotted, practise = spotted_and_to_practise(
         trial for trial in run.trials if trial.stage in STAGES_BEFORE_THREAT
@@ -103,9 +111,7 @@ def debrief(run: Playthrough, scenario: Scenario) -> Debrief:
         ),
         choices=choice_lines(run, scenario),
         first_sign=first_sign(run.trials),
-        trap_reached="trap" in stages,
-        threat_reached="threat" in stages,
-        done=things_done(run, scenario),
+        response=response(run, scenario),
         spotted=spotted,
         practise=practise,
         noticed_late=sum(one.kind == "noticed_late" for one in run.late),
@@ -148,22 +154,19 @@ def choice_lines(run: Playthrough, scenario: Scenario) -> tuple[ChoiceLine, ...]
     return tuple(lines)
 
 
-def things_done(run: Playthrough, scenario: Scenario) -> frozenset[Does]:
-    """Everything that the chosen replies did."""
-    done: set[Does] = set()
-    for line in choice_lines(run, scenario):
-        if line.chosen is not None:
-            done.update(line.chosen.does)
-        else:
-            done.add("stop")
-    return frozenset(done)
+def response(run: Playthrough, scenario: Scenario) -> Checklist | None:
+    """What was done once there was a threat; leaving the contact then is stopping."""
+    stages = {said.id: beat.stage for beat in scenario.beats.values() for said in beat.messages}
+    if not any(stages[message] in THREATENING for message in run.shown):
+        return None
+    choices = choice_lines(run, scenario)
+    acts: list[Sequence[Does]] = [one.chosen.does if one.chosen else ("stop",) for one in choices]
+    return response_checklist(acts, sum(one.stage in STAGES_BEFORE_THREAT for one in choices))
 
 
 def checklist(told: Debrief) -> tuple[tuple[Does, bool], ...]:
     """The seven steps after a threat, each done or not; empty where no threat was reached."""
-    return tuple((step, step in told.done) for step in CHECKLIST) if told.threat_reached else ()
-
-
-def _stages_seen(run: Playthrough) -> set[Stage]:
-    where = {said.id: beat.stage for beat in run.scenario.beats.values() for said in beat.messages}
-    return {where[message] for message in run.shown}
+    if told.response is None:
+        return ()
+    done = (*told.response.done, *told.response.repaired)
+    return tuple((step, step in done) for step in CHECKLIST)

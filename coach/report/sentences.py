@@ -167,7 +167,7 @@ def reacting(told: Debrief) -> list[str]:
             sentences.append(_("After the threat you: {steps}.").format(steps=listing(done)))
         if left:
             sentences.append(_("Also possible: {steps}.").format(steps=listing(left)))
-        return sentences
+        return [*sentences, *_about_undone(told)]
     if any(line.chosen is None for line in told.choices):
         return [_("You left the chat. Leaving is always allowed, and needs no reason.")]
     safe = sum(line.chosen is not None and line.chosen.grade == "safe" for line in told.choices)
@@ -180,8 +180,29 @@ def reacting(told: Debrief) -> list[str]:
     ]
 
 
+def _about_undone(told: Debrief) -> list[str]:
+    """A kind word where somebody paid or sent, and did not stop after it."""
+    undone = told.response.undone if told.response else ()
+    sentences = []
+    if "nopay" in undone:
+        sentences.append(
+            _(
+                "There was a payment, and that is what all the pushing is for. It is never too "
+                "late to stop paying, and whoever paid can be helped just the same."
+            )
+        )
+    if "nomore" in undone:
+        sentences.append(
+            _(
+                "Something was sent, and that is what all the pushing is for. It is never too "
+                "late to send nothing more, and whoever sent can be helped just the same."
+            )
+        )
+    return sentences
+
+
 def does_word(step: Does) -> str:
-    """A step of the way out, as something that is done."""
+    """A step of the way out, one of ``CHECKLIST``, as something that is done."""
     return {
         "tell": _("told someone"),
         "stop": _("stopped answering"),
@@ -190,10 +211,6 @@ def does_word(step: Does) -> str:
         "evidence": _("kept the proof"),
         "block_report": _("blocked and reported the account"),
         "official": _("reported it officially"),
-        "pay": _("paid"),
-        "send": _("sent what was asked"),
-        "bargain": _("bargained"),
-        "delete": _("deleted the messages"),
     }[step]
 
 

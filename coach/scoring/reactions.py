@@ -34,6 +34,8 @@ class Checklist(Struct, frozen=True):
     done: tuple[Does, ...]
     repaired: tuple[Does, ...]
     """Done only after the opposite ("paid, then stopped"); half the points."""
+    undone: tuple[Does, ...]
+    """Not done, or done once, and then the opposite, last of all: for a kind word, no points."""
     deleted_first: bool
     """Something was deleted before it was kept as evidence: for a word of advice, no points."""
 
@@ -61,13 +63,15 @@ def reply_mean(replies: Sequence[Reply]) -> float | None:
     return sum(GRADE_POINTS[reply.grade] for reply in replies) / len(replies)
 
 
-def response_checklist(replies: Sequence[Reply], threat_at: int | None) -> Checklist | None:
+def response_checklist(
+    choices: Sequence[Sequence[Does]], threat_at: int | None
+) -> Checklist | None:
     """What was done after the threat.
 
     Args:
-        replies: all replies chosen in the run, in order, those before the threat included:
+        choices: what each choice of the run did, in order, those before the threat included:
             paying or sending then leaves stopping now a repair.
-        threat_at: how many of them were chosen before the threat was shown; None when no threat
+        threat_at: how many of them were made before the threat was shown; None when no threat
             was reached.
 
     Returns:
@@ -79,8 +83,8 @@ def response_checklist(replies: Sequence[Reply], threat_at: int | None) -> Check
     done: set[Does] = set()
     spoilt: set[Does] = set()
     deleted_first = False
-    for place, reply in enumerate(replies):
-        for act in reply.does:
+    for place, acts in enumerate(choices):
+        for act in acts:
             if act in undoes:
                 spoilt.add(undoes[act])
                 done.discard(undoes[act])
@@ -91,5 +95,6 @@ def response_checklist(replies: Sequence[Reply], threat_at: int | None) -> Check
     return Checklist(
         done=tuple(act for act in CHECKLIST if act in done - spoilt),
         repaired=tuple(act for act in CHECKLIST if act in done & spoilt),
+        undone=tuple(act for act in CHECKLIST if act in spoilt - done),
         deleted_first=deleted_first,
     )

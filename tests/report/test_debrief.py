@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from coach.i18n.language import use
@@ -10,8 +12,10 @@ from coach.library.stories import Story, open_story
 from coach.report import sentences
 from coach.report.debrief import Debrief, checklist, debrief
 from coach.story.playthrough import Playthrough
-from coach.story.scenario import Tally
+from coach.story.scenario import CHECKLIST, Tally
+from coach.story.trial import VERDICTS
 from coach.story.walks import play
+from tests.scenes import SMALL, small
 
 
 def told(name: str, walk_id: str) -> Debrief:
@@ -84,6 +88,71 @@ def test_the_checklist_is_told_only_after_a_threat() -> None:
         words = " ".join(sentences.reacting(one))
         if not one.threat_reached and any(choice.chosen is None for choice in one.choices):
             assert "Leaving is always allowed" in words
+
+
+def reply(name: str, goto: str, *does: str) -> dict[str, Any]:
+    """A reply as data."""
+    return {
+        "id": name, "text": name, "grade": "safe", "because": "So.", "goto": goto,
+        "does": list(does),
+    }  # fmt: skip
+
+
+def threatened(*steps: str, **changes: Any) -> Debrief:
+    """The debrief of a story with a threat; a step is a verdict, a reply, or ``leave``."""
+    beats = {
+        "hello": {
+            "stage": "approach",
+            "messages": [SMALL["beats"]["hello"]["messages"][0]],
+            "replies": [reply("go", "threat")],
+        },
+        "threat": {
+            "stage": "threat",
+            "messages": [{"id": "or", "text": "[hurry]or else[/hurry]", "why": {"hurry": "So."}}],
+            "replies": [reply("calm", "demand", "stop", "nopay"), reply("well", "demand")],
+        },
+        "demand": {
+            "stage": "demand",
+            "replies": [reply("money", "after", "pay"), reply("more", "after", "send")],
+        },
+        "after": {
+            "stage": "response",
+            "replies": [reply("enough", "good", "nopay"), reply("quiet", "good")],
+        },
+    }
+    story = small(**{"beats": beats, "leave": {"approach": "threat", "threat": "after"}, **changes})
+    run = Playthrough(story)
+    run.show()
+    for step in steps:
+        if step in VERDICTS:
+            run.judge(step)  # type: ignore[arg-type]  # one of the three
+        elif step == "leave":
+            run.leave()
+        else:
+            run.reply(step)
+    return debrief(run, story)
+
+
+def test_who_pays_after_a_no_is_not_told_that_nothing_was_paid() -> None:
+    """What undoes a step is told, kindly; stopping after it counts again."""
+    last = threatened("ordinary", "go", "flag", "calm", "money", "quiet")
+    assert dict(checklist(last)) == {step: step == "stop" for step in CHECKLIST}
+    done, left = " ".join(sentences.reacting(last)).split("Also possible")
+    assert "pay" not in done
+    assert "never too late to stop paying" in left
+    again = threatened("ordinary", "go", "flag", "calm", "money", "enough")
+    assert dict(checklist(again))["nopay"]
+    assert "never too late" not in " ".join(sentences.reacting(again))
+    sent = threatened("ordinary", "go", "flag", "calm", "more", "quiet")
+    assert "never too late to send nothing more" in " ".join(sentences.reacting(sent))
+
+
+def test_leaving_before_the_threat_is_not_stopping_after_it() -> None:
+    """Only what is done once there is a threat is a step of the way out."""
+    before = threatened("ordinary", "leave", "flag", "well", "money", "quiet")
+    assert not any(done for _step, done in checklist(before))
+    after = threatened("ordinary", "go", "flag", "leave", "quiet")
+    assert [step for step, done in checklist(after) if done] == ["stop"]
 
 
 def test_every_ending_says_what_one_can_do_now(shipped: Story) -> None:

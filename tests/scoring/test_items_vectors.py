@@ -26,7 +26,7 @@ from coach.scoring.sensitivity import auc_from_rating
 from coach.scoring.small_cells import Size, projected
 from coach.story.scenario import Does
 from coach.story.trial import Trial
-from tests.scoring.making import number, reply, signal, vector_rows
+from tests.scoring.making import number, signal, vector_rows
 
 Row = dict[str, str]
 Figure = float | Estimate | None
@@ -204,7 +204,7 @@ def checklist(row: Row) -> Figure:
     undone: dict[str, Does] = {"nopay": "pay", "nomore": "send"}
     acts = [undone[repaired]] if repaired else []
     acts += cast(list[Does], [act for act in done.split(">") if act])
-    found = response_checklist([reply(does=[act]) for act in acts], threat_at=0)
+    found = response_checklist([[act] for act in acts], threat_at=0)
     assert found is not None
     return found.share
 

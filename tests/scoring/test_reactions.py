@@ -12,16 +12,16 @@ from coach.scoring.reactions import (
     reply_mean,
     response_checklist,
 )
-from coach.story.scenario import CHECKLIST, Does, Reply
+from coach.story.scenario import CHECKLIST, Does
 from tests.scoring.making import reply
 
 ACTS: tuple[Does, ...] = (*CHECKLIST, "pay", "send", "bargain", "delete")
-REPLIES = st.lists(st.lists(st.sampled_from(ACTS), max_size=3).map(lambda x: reply(does=x)))
+CHOICES = st.lists(st.lists(st.sampled_from(ACTS), max_size=3))
 
 
-def doing(*acts: Does) -> list[Reply]:
-    """Replies that do one thing each."""
-    return [reply(does=[act]) for act in acts]
+def doing(*acts: Does) -> list[list[Does]]:
+    """Choices that do one thing each."""
+    return [[act] for act in acts]
 
 
 def test_the_reply_mean() -> None:
@@ -52,6 +52,22 @@ def test_only_what_is_done_after_the_threat_counts() -> None:
     assert found is not None
     assert found.done == ("tell", "evidence")
     assert found.points == 5
+
+
+@pytest.mark.parametrize(
+    ("acts", "undone"),
+    [
+        (("nopay", "pay"), ("nopay",)),
+        (("pay",), ("nopay",)),
+        (("pay", "nopay"), ()),
+        (("nopay", "pay", "nopay", "send"), ("nomore",)),
+    ],
+)
+def test_what_was_undone_last_is_known(acts: tuple[Does, ...], undone: tuple[Does, ...]) -> None:
+    """So that a word can be said of it."""
+    found = response_checklist(doing(*acts), 0)
+    assert found is not None
+    assert found.undone == undone
 
 
 @pytest.mark.parametrize(
@@ -87,19 +103,20 @@ def test_the_one_order_that_matters_is_told_not_graded() -> None:
     assert late.points == early.points
 
 
-@given(REPLIES, st.integers(0, 3))
-def test_every_act_is_in_one_place(replies: list[Reply], threat_at: int) -> None:
+@given(CHOICES, st.integers(0, 3))
+def test_every_act_is_in_one_place(choices: list[list[Does]], threat_at: int) -> None:
     """Done, repaired or missing; the share between 0 and 1."""
-    found = response_checklist(replies, threat_at)
+    found = response_checklist(choices, threat_at)
     assert found is not None
     assert sorted(found.done + found.repaired + found.missing) == sorted(CHECKLIST)
+    assert set(found.undone) <= set(found.missing)
     assert 0 <= found.share <= 1
 
 
-@given(REPLIES.filter(lambda x: not any({"pay", "send"} & set(r.does) for r in x)))
-def test_the_order_changes_no_points(replies: list[Reply]) -> None:
+@given(CHOICES.filter(lambda x: not any({"pay", "send"} & set(acts) for acts in x)))
+def test_the_order_changes_no_points(choices: list[list[Does]]) -> None:
     """Telling someone first or last, blocking at once: the same."""
-    one, two = response_checklist(replies, 0), response_checklist(replies[::-1], 0)
+    one, two = response_checklist(choices, 0), response_checklist(choices[::-1], 0)
     assert one is not None
     assert two is not None
     assert one.points == two.points

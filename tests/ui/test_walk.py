@@ -45,8 +45,9 @@ async def test_a_walk_by_keyboard_is_the_walk(name: str) -> None:
     told = debrief(run, story.source)
     assert tally(run.trials) == walk.tally
     expected = debrief(play(story.source, walk), story.source)
-    assert (told.counts, told.first_sign, told.ending_id, told.choices, told.done) == (
-        expected.counts, expected.first_sign, expected.ending_id, expected.choices, expected.done,
+    assert (told.counts, told.first_sign, told.ending_id, told.choices, told.response) == (
+        expected.counts, expected.first_sign, expected.ending_id, expected.choices,
+        expected.response,
     )  # fmt: skip
     again = replay(story.source, run.transcript)
     assert debrief(again, story.source) == told
