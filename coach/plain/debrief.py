@@ -11,6 +11,7 @@ from coach.report import sentences
 from coach.report.contact_words import ways
 from coach.report.debrief import Debrief, JudgedLine
 from coach.report.helping import who_helps
+from coach.report.strips import strips
 from coach.story.markup import Marked
 
 
@@ -20,7 +21,7 @@ def tell_debrief(told: Debrief, knowledge: Knowledge, now: datetime) -> None:
     say(sentences.kind_revealed(told.scenario.kind), told.ending.text)
     if told.lines:
         say("", sentences.counts_line(told.counts))
-        for title, strip in sentences.strips(told, knowledge):
+        for title, strip in strips(told, knowledge):
             heading(title)
             say_all(strip)
         heading(_("The messages again"))

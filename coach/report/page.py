@@ -12,6 +12,7 @@ from coach.report import sentences
 from coach.report.debrief import Debrief, JudgedLine, debrief
 from coach.report.history import Past
 from coach.report.progress import details, progress
+from coach.report.strips import strips
 from coach.story.markup import Marked
 
 _STYLE = """
@@ -70,7 +71,7 @@ def _page(title: str, body: str) -> str:
 def _debrief(told: Debrief, knowledge: Knowledge) -> str:
     parts = [_paragraphs([sentences.kind_revealed(told.scenario.kind), told.ending.text])]
     if told.lines:
-        for title, strip in sentences.strips(told, knowledge):
+        for title, strip in strips(told, knowledge):
             parts += [_title(title), _paragraphs(strip)]
         parts.append(_title(_("The messages again")))
         lines = "\n".join(_line(line, knowledge) for line in told.lines)

@@ -9,7 +9,7 @@ import pytest
 from coach.i18n.language import use
 from coach.library.knowledge import Knowledge
 from coach.library.stories import Story, open_story
-from coach.report import sentences
+from coach.report import sentences, strips
 from coach.report.debrief import Debrief, checklist, debrief
 from coach.story.playthrough import Playthrough
 from coach.story.scenario import CHECKLIST, Tally
@@ -53,7 +53,7 @@ def test_no_grade_is_ever_told(shipped: Story, language: str) -> None:
     knowledge = Knowledge(language)
     for one in all_debriefs(shipped):
         words = " ".join(
-            sentence for _title, strip in sentences.strips(one, knowledge) for sentence in strip
+            sentence for _title, strip in strips.strips(one, knowledge) for sentence in strip
         )
         for forbidden in ("risky", "harmful", "%", "score", "/20", "protected", "protégé"):
             assert forbidden not in words
@@ -76,7 +76,7 @@ def test_an_ordinary_chat_says_that_there_was_nothing_to_notice() -> None:
     story = open_story("volley-club")
     one = all_debriefs(story)[0]
     knowledge = Knowledge("en")
-    assert "no sign to notice" in " ".join(sentences.how_early(one, knowledge))
+    assert "no sign to notice" in " ".join(strips.how_early(one, knowledge))
     assert one.counts.signals == 0
 
 
@@ -85,7 +85,7 @@ def test_the_checklist_is_told_only_after_a_threat() -> None:
     for one in all_debriefs(open_story("new-friend")):
         steps = checklist(one)
         assert bool(steps) == one.threat_reached
-        words = " ".join(sentences.reacting(one))
+        words = " ".join(strips.reacting(one))
         if not one.threat_reached and any(choice.chosen is None for choice in one.choices):
             assert "Leaving is always allowed" in words
 
@@ -125,7 +125,7 @@ def threatened(*steps: str, **changes: Any) -> Debrief:
     run.show()
     for step in steps:
         if step in VERDICTS:
-            run.judge(step)  # type: ignore[arg-type]  # one of the three
+            run.judge(step)
         elif step == "leave":
             run.leave()
         else:
@@ -137,14 +137,14 @@ def test_who_pays_after_a_no_is_not_told_that_nothing_was_paid() -> None:
     """What undoes a step is told, kindly; stopping after it counts again."""
     last = threatened("ordinary", "go", "flag", "calm", "money", "quiet")
     assert dict(checklist(last)) == {step: step == "stop" for step in CHECKLIST}
-    done, left = " ".join(sentences.reacting(last)).split("Also possible")
+    done, left = " ".join(strips.reacting(last)).split("Also possible")
     assert "pay" not in done
     assert "never too late to stop paying" in left
     again = threatened("ordinary", "go", "flag", "calm", "money", "enough")
     assert dict(checklist(again))["nopay"]
-    assert "never too late" not in " ".join(sentences.reacting(again))
+    assert "never too late" not in " ".join(strips.reacting(again))
     sent = threatened("ordinary", "go", "flag", "calm", "more", "quiet")
-    assert "never too late to send nothing more" in " ".join(sentences.reacting(sent))
+    assert "never too late to send nothing more" in " ".join(strips.reacting(sent))
 
 
 def test_leaving_before_the_threat_is_not_stopping_after_it() -> None:

@@ -11,8 +11,8 @@ from textual.widgets import Static
 
 from coach.report.debrief import debrief
 from coach.report.history import past_runs
-from coach.report.sentences import noticing
 from coach.report.sitting import Sitting
+from coach.report.strips import noticing
 from coach.story.playthrough import Playthrough
 from coach.ui.app import CoachApp
 from coach.ui.screens.chat import ChatScreen

@@ -28,6 +28,7 @@ from coach.report.listed import next_for_you
 from coach.report.page import debrief_page
 from coach.report.saving import save_page
 from coach.report.sitting import NextUp
+from coach.report.strips import strips
 from coach.story.playthrough import Playthrough
 from coach.ui import commands, messages
 from coach.ui.screens.page import Page
@@ -161,7 +162,7 @@ def _ending(told: Debrief) -> Iterator[Static]:
 def _strips(told: Debrief, knowledge: Knowledge) -> Iterator[Container]:
     if not told.lines:
         return
-    pairs = zip(sentences.strips(told, knowledge), strip_shapes(told), strict=True)
+    pairs = zip(strips(told, knowledge), strip_shapes(told), strict=True)
     yield Container(
         *(Strip(title, shapes, words) for (title, words), shapes in pairs), classes="strips"
     )
