@@ -62,6 +62,13 @@ def noticing(told: Debrief) -> list[str]:
             if most
             else _("{sentence} Knowing when not to worry is the other half.").format(sentence=kept)
         )
+    if not sentences and told.later.signals + told.later.noise:
+        sentences.append(
+            _(
+                "In this chat the threat comes at once; what you judged after it is below and is "
+                "not counted."
+            )
+        )
     if told.noticed_late:
         sentences.append(
             ngettext(
@@ -87,7 +94,11 @@ def how_early(told: Debrief, knowledge: Knowledge) -> list[str]:
     sign = told.first_sign
     if sign is None:
         return [_("There was no sign to notice: nothing in this run was a trap.")]
+    if sign.shown not in STAGES_BEFORE_THREAT:
+        return [_("There was no sign to notice before the threat.")]
     if sign.noticed is None or sign.noticed not in STAGES_BEFORE_THREAT:
+        if not told.threat_reached:
+            return [_("No sign was noticed this time; the words are marked below.")]
         return [_("No sign was noticed before the threat this time; the words are marked below.")]
     stage = _("First sign noticed: stage {number} of 8, {stage}.").format(
         number=sign.stage_number, stage=knowledge.stages[sign.noticed].title

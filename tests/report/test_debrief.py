@@ -133,6 +133,28 @@ def threatened(*steps: str, **changes: Any) -> Debrief:
     return debrief(run, story)
 
 
+def test_where_the_threat_comes_at_once_nothing_is_said_to_be_missed() -> None:
+    """What was judged after it is told, and not as if nothing had been."""
+    at_once = threatened("flag", "well", "money", "quiet", start="threat")
+    (noticed,) = strips.noticing(at_once)
+    assert noticed.startswith("In this chat the threat comes at once")
+    (early,) = strips.how_early(at_once, Knowledge("en"))
+    assert early == "There was no sign to notice before the threat."
+
+
+def test_no_threat_is_told_of_where_there_was_none() -> None:
+    """A sign passed by in a chat that was left before, or that has none."""
+    knowledge = Knowledge("en")
+    story = open_story("first-steps").source
+    run = Playthrough(story)
+    run.show()
+    while run.stop.kind == "judge":
+        run.judge("ordinary")
+    run.leave()
+    (early,) = strips.how_early(debrief(run, story), knowledge)
+    assert early == "No sign was noticed this time; the words are marked below."
+
+
 def test_who_pays_after_a_no_is_not_told_that_nothing_was_paid() -> None:
     """What undoes a step is told, kindly; stopping after it counts again."""
     last = threatened("ordinary", "go", "flag", "calm", "money", "quiet")
