@@ -47,8 +47,7 @@ def tell_debrief(told: Debrief, knowledge: Knowledge, now: datetime) -> None:
 
 
 def _tell_line(line: JudgedLine, knowledge: Knowledge) -> None:
-    trial = line.trial
-    result = sentences.result_word(trial.result, unsure=trial.verdict == "unsure")
+    result = ", ".join(sentences.line_result(line))
     say(
         _("{name}: {words} — {result}").format(
             name=line.speaker, words=_quoted(line.text), result=result

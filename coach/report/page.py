@@ -93,15 +93,14 @@ def _debrief(told: Debrief, knowledge: Knowledge) -> str:
 
 
 def _line(line: JudgedLine, knowledge: Knowledge) -> str:
-    trial = line.trial
-    result = sentences.result_word(trial.result, unsure=trial.verdict == "unsure")
+    result = " · ".join(sentences.line_result(line))
     ordinary = _("Ordinary")
     reasons = "".join(
         f"<br>{escape(knowledge.tactics[tactic].name if tactic else ordinary)}: {escape(reason)}"
         for tactic, reason in line.reasons
     )
     return (
-        f'<li class="{trial.result}"><span class="small">{escape(line.speaker)}</span> '
+        f'<li class="{line.trial.result}"><span class="small">{escape(line.speaker)}</span> '
         f"{_marked(line.text)}<br>"
         f'<span class="result">{escape(result)}</span>{reasons}</li>'
     )

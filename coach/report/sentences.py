@@ -12,7 +12,7 @@ from coach.story.scenario import HelpKind, Kind
 
 if TYPE_CHECKING:  # the shelf and a chat need single sentences of these, and no debrief
     from coach.library.knowledge import Knowledge
-    from coach.report.debrief import ChoiceLine, Debrief
+    from coach.report.debrief import ChoiceLine, Debrief, JudgedLine
     from coach.scoring.detection import Counts
     from coach.story.trial import Result, Verdict
 
@@ -20,6 +20,15 @@ if TYPE_CHECKING:  # the shelf and a chat need single sentences of these, and no
 def verdict_word(verdict: Verdict) -> str:
     """What a judgement is called on buttons and in the debrief."""
     return {"ordinary": _("ordinary"), "unsure": _("not sure"), "flag": _("red flag")}[verdict]
+
+
+def line_result(line: JudgedLine) -> list[str]:
+    """What became of a message: the trial, and what was seen of it looking back."""
+    trial = line.trial
+    told = [result_word(trial.result, unsure=trial.verdict == "unsure")]
+    if line.late:
+        told.append(_("seen looking back") if trial.is_signal else _("suspected looking back"))
+    return told
 
 
 def result_word(result: Result, *, unsure: bool = False) -> str:

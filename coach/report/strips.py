@@ -77,6 +77,14 @@ def noticing(told: Debrief) -> list[str]:
                 told.noticed_late,
             ).format(number=told.noticed_late)
         )
+    if told.suspected_late:
+        sentences.append(
+            ngettext(
+                "Looking back, you suspected {number} ordinary message.",
+                "Looking back, you suspected {number} ordinary messages.",
+                told.suspected_late,
+            ).format(number=told.suspected_late)
+        )
     return sentences or [_("No message was judged in this run.")]
 
 

@@ -11,10 +11,12 @@ from coach.library.knowledge import Knowledge
 from coach.library.stories import Story, open_story
 from coach.report import sentences, strips
 from coach.report.debrief import Debrief, checklist, debrief
+from coach.report.page import debrief_page
 from coach.story.playthrough import Playthrough
 from coach.story.scenario import CHECKLIST, Tally
 from coach.story.trial import VERDICTS
 from coach.story.walks import play
+from coach.ui.widgets.timeline import message_words
 from tests.scenes import SMALL, small
 
 
@@ -140,6 +142,29 @@ def test_where_the_threat_comes_at_once_nothing_is_said_to_be_missed() -> None:
     assert noticed.startswith("In this chat the threat comes at once")
     (early,) = strips.how_early(at_once, Knowledge("en"))
     assert early == "There was no sign to notice before the threat."
+
+
+def test_an_ordinary_message_flagged_looking_back_is_told_as_suspected() -> None:
+    """A sign is seen, an ordinary message suspected; the counts stay those of the first look."""
+    story = small()
+    run = Playthrough(story)
+    run.show()
+    for _message in range(2):
+        run.judge("ordinary")
+    run.second_look("hi")
+    run.second_look("quick")
+    run.leave()
+    told = debrief(run, story)
+    assert [sentences.line_result(line) for line in told.lines] == [
+        ["rightly left alone", "suspected looking back"],
+        ["passed by", "seen looking back"],
+    ]
+    said = strips.noticing(told)
+    assert "You left 1 of 1 ordinary message alone. That is a skill too." in said
+    assert "Looking back, you saw 1 more sign." in said
+    assert "Looking back, you suspected 1 ordinary message." in said
+    for told_again in (debrief_page(told, Knowledge("en")), str(message_words(told.lines[0]))):
+        assert "rightly left alone · suspected looking back" in told_again
 
 
 def test_no_threat_is_told_of_where_there_was_none() -> None:

@@ -18,7 +18,7 @@ from textual.widgets import Static
 from coach.i18n.language import _, pgettext
 from coach.library.knowledge import Knowledge
 from coach.report.debrief import JudgedLine
-from coach.report.sentences import result_word
+from coach.report.sentences import line_result
 from coach.story.scenario import Stage
 from coach.story.trial import Trial
 from coach.ui.text import labelled, lit, parts
@@ -51,10 +51,10 @@ def judged_words(line: JudgedLine, knowledge: Knowledge) -> Content:
 def message_words(line: JudgedLine) -> Content:
     """A message: what became of it, its words with the flags lit."""
     sign, colour = shape(line.trial)
-    result = result_word(line.trial.result, unsure=line.trial.verdict == "unsure")
+    result, *late = line_result(line)
     pieces: list[str | tuple[str, str] | Content] = [
         (f"{sign} {result}", f"bold {colour}"),
-        (" · " + _("seen looking back"), "$flag") if line.late else "",
+        *((f" · {words}", "$flag" if line.trial.is_signal else "$unsure") for words in late),
         (f" · {line.speaker}", "$quiet"),
         "\n", lit(line.text),
     ]  # fmt: skip
