@@ -20,7 +20,6 @@ def tell_debrief(told: Debrief, knowledge: Knowledge, now: datetime) -> None:
     heading(_("Debrief: {title}").format(title=told.scenario.title))
     say(sentences.kind_revealed(told.scenario.kind), told.ending.text)
     if told.lines:
-        say("", sentences.counts_line(told.counts))
         for title, strip in strips(told, knowledge):
             heading(title)
             say_all(strip)

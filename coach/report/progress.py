@@ -10,6 +10,7 @@ from coach.i18n.language import _, ngettext
 from coach.library.knowledge import Knowledge
 from coach.practice.next_story import Suggestion
 from coach.report.history import Past, counted, pooled
+from coach.report.sentences import counts_line
 from coach.scoring.detection import Detail, detail
 from coach.scoring.intervals import Estimate, wilson
 from coach.scoring.sensitivity import figures, leaning
@@ -36,14 +37,7 @@ def overall(past: Sequence[Past]) -> list[str]:
             "{number} chats count here: the first time you played each, without guidance.",
             len(runs),
         ).format(number=number(len(runs))),
-        _(
-            "Signs noticed: {hits} of {signs}. Ordinary messages left alone: {kept} of {all}."
-        ).format(
-            hits=number(counts.hits),
-            signs=number(counts.signals),
-            kept=number(counts.correct_rejections),
-            all=number(counts.noise),
-        ),
+        counts_line(counts),
     ]
     level = detail(counts)
     if level < Detail.WORDS:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coach.i18n.formats import number
 from coach.i18n.language import _
 from coach.story.scenario import HelpKind, Kind
 
@@ -44,16 +45,23 @@ def result_word(result: Result, *, unsure: bool = False) -> str:
 
 
 def counts_line(counts: Counts) -> str:
-    """The four counts in one line."""
-    return _(
-        "Signs noticed: {hits}. Signs passed by: {misses}. Ordinary messages suspected: "
-        "{false_alarms}. Ordinary messages rightly left alone: {correct_rejections}."
-    ).format(
-        hits=counts.hits,
-        misses=counts.misses,
-        false_alarms=counts.false_alarms,
-        correct_rejections=counts.correct_rejections,
-    )
+    """What was counted, in one line; "not sure" has a place of its own, as in the lines."""
+    told = []
+    if counts.signals:
+        told.append(
+            _("Signs noticed: {hits} of {signs}.").format(
+                hits=number(counts.hits), signs=number(counts.signals)
+            )
+        )
+    if counts.noise:
+        told.append(
+            _("Ordinary messages left alone: {kept} of {all}.").format(
+                kept=number(counts.left_alone), all=number(counts.noise)
+            )
+        )
+    if counts.unsure:
+        told.append(_("Not sure: {number}.").format(number=number(counts.unsure)))
+    return " ".join(told) or _("No message was judged before a threat.")
 
 
 def help_word(kind: HelpKind) -> str:

@@ -55,8 +55,8 @@ def noticing(told: Debrief) -> list[str]:
             "You left {kept} of {ordinary} ordinary message alone.",
             "You left {kept} of {ordinary} ordinary messages alone.",
             counts.noise,
-        ).format(kept=counts.correct_rejections, ordinary=counts.noise)
-        most = counts.correct_rejections * 2 >= counts.noise
+        ).format(kept=counts.left_alone, ordinary=counts.noise)
+        most = counts.left_alone * 2 >= counts.noise
         sentences.append(
             _("{sentence} That is a skill too.").format(sentence=kept)
             if most

@@ -61,6 +61,11 @@ class Counts(Struct, frozen=True):
         return self.unsure_signals + self.unsure_ordinary
 
     @property
+    def left_alone(self) -> int:
+        """Ordinary messages judged ordinary: correct rejections but for the unsure ones."""
+        return self.correct_rejections - self.unsure_ordinary
+
+    @property
     def is_perfect(self) -> bool:
         """All flags noticed and no false alarm, with at least one message of each sort."""
         no_error = self.misses == 0 and self.false_alarms == 0

@@ -10,7 +10,7 @@ import yaml
 from coach.i18n.language import use
 from coach.library.stories import Story, open_story
 from coach.report.debrief import debrief
-from coach.report.sentences import counts_line
+from coach.report.strips import noticing
 from coach.story.playthrough import Playthrough
 from coach.story.scenario import Tally, Walk
 from coach.story.walks import play, take_step
@@ -63,11 +63,12 @@ def test_a_written_walk_reaches_its_ending_and_its_counts(name: str, walk: Walk,
     assert ran.code == 0, ran.err
     use(lang)
     told = debrief(play(story.source, walk), story.told_in(lang))
+    out = " ".join(ran.out.split())
     declared = walk.tally or Tally()
     assert told.counts.hits == declared.hits
     assert told.counts.correct_rejections == declared.correct_rejections
-    assert (counts_line(told.counts) in ran.out) == bool(told.lines)
-    assert " ".join(told.ending.text.split()) in " ".join(ran.out.split())
+    assert (" ".join(" ".join(noticing(told)).split()) in out) == bool(told.lines)
+    assert " ".join(told.ending.text.split()) in out
     assert not DRAWN & set(ran.out)
 
 

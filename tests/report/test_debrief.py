@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ from coach.library.stories import Story, open_story
 from coach.report import sentences, strips
 from coach.report.debrief import Debrief, checklist, debrief
 from coach.report.page import debrief_page
+from coach.scoring.detection import Counts
 from coach.story.playthrough import Playthrough
 from coach.story.scenario import CHECKLIST, Tally
 from coach.story.trial import VERDICTS
@@ -165,6 +168,32 @@ def test_an_ordinary_message_flagged_looking_back_is_told_as_suspected() -> None
     assert "Looking back, you suspected 1 ordinary message." in said
     for told_again in (debrief_page(told, Knowledge("en")), str(message_words(told.lines[0]))):
         assert "rightly left alone · suspected looking back" in told_again
+
+
+def test_the_totals_are_those_of_the_lines(shipped: Story) -> None:
+    """Whoever counts the words under the messages finds the same numbers."""
+    for one in all_debriefs(shipped):
+        words = Counter(sentences.line_result(line)[0] for line in one.lines if line.trial.counts)
+        said = " ".join(strips.noticing(one))
+        for pattern, word in (
+            (r"You noticed (\d+) of", "noticed"),
+            (r"You were not sure about (\d+) message", "not sure"),
+            (r"You left (\d+) of", "rightly left alone"),
+        ):
+            assert [int(found) for found in re.findall(pattern, said)] == [
+                words[word] for _once in re.findall(pattern, said)
+            ]
+        assert bool(words["not sure"]) == ("not sure" in said)
+
+
+def test_one_line_of_counts_leaves_out_what_was_not_there() -> None:
+    """No "0 of 0"."""
+    counts = Counts(misses=2, unsure_signals=1, correct_rejections=3, unsure_ordinary=1)
+    line = "Signs noticed: 0 of 2. Ordinary messages left alone: 2 of 3. Not sure: 2."
+    assert sentences.counts_line(counts) == line
+    calm = Counts(correct_rejections=3)
+    assert sentences.counts_line(calm) == "Ordinary messages left alone: 3 of 3."
+    assert sentences.counts_line(Counts()) == "No message was judged before a threat."
 
 
 def test_no_threat_is_told_of_where_there_was_none() -> None:
