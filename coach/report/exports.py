@@ -36,13 +36,13 @@ COLUMNS = (
 
 
 def to_csv(past: Sequence[Past]) -> str:
-    """A row for each trial; with a byte order mark and CRLF, as spreadsheets expect."""
+    """A row for each trial of finished runs; byte order mark and CRLF, as spreadsheets expect."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     counting = {one.run.id for one in counted(past)}
     for one in past:
-        for trial in one.played.trials if one.played else ():
+        for trial in one.trials:
             writer.writerow(
                 [
                     safe_cell(cell)
@@ -63,15 +63,13 @@ def safe_cell(text: str) -> str:
 
 
 def to_json(past: Sequence[Past]) -> str:
-    """Everything that was kept, with its figures, as one document."""
+    """Everything that was kept, with the figures of finished runs, as one document."""
     document = {
         "program": f"coach {__version__}",
         "runs": [_run(one) for one in past],
         "together": {
             "counts": msgspec.to_builtins(pooled(past)),
-            "stage_informedness": stage_informedness(
-                [one.played.trials for one in counted(past) if one.played]
-            ),
+            "stage_informedness": stage_informedness([one.trials for one in counted(past)]),
             **_figures(pooled(past)),
         },
     }
@@ -79,7 +77,7 @@ def to_json(past: Sequence[Past]) -> str:
 
 
 def to_xapi(past: Sequence[Past], account: str) -> str:
-    """A list of xAPI statements: each judgement answered, each run attempted or completed.
+    """A list of xAPI statements: each run attempted or completed, with its judgements once it is.
 
     ``account`` is the anonymous account's name: any text that is not a person's.
     """
@@ -94,7 +92,7 @@ def statements(past: Sequence[Past], account: str) -> Iterator[dict[str, Any]]:
         when = one.run.begun.isoformat()
         run_key = f"{account}/{one.run.id}/{when}"
         registration = str(uuid5(NAMESPACE_URL, run_key))
-        for number, trial in enumerate(one.played.trials if one.played else ()):
+        for number, trial in enumerate(one.trials):
             yield {
                 "id": str(uuid5(NAMESPACE_URL, f"{run_key}/{number}")),
                 "actor": actor,
@@ -134,7 +132,6 @@ def _activity(name: str, sort: str, trial: Trial | None = None) -> dict[str, Any
 
 
 def _run(one: Past) -> dict[str, Any]:
-    trials = one.played.trials if one.played else ()
     return {
         "id": one.run.id,
         "scenario": one.run.scenario,
@@ -145,7 +142,7 @@ def _run(one: Past) -> dict[str, Any]:
         "first": one.first,
         "readable": one.played is not None,
         "actions": msgspec.to_builtins(one.transcript.actions),
-        "trials": [{**msgspec.to_builtins(trial), "result": trial.result} for trial in trials],
+        "trials": [{**msgspec.to_builtins(trial), "result": trial.result} for trial in one.trials],
         "counts": msgspec.to_builtins(one.counts),
         **_figures(one.counts),
     }

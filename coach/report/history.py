@@ -18,6 +18,7 @@ from coach.store.runs import Run, Runs
 from coach.story.playthrough import NotPossible, Playthrough
 from coach.story.replay import replay
 from coach.story.transcript import Transcript
+from coach.story.trial import Trial
 
 
 class Past(Struct, frozen=True):
@@ -33,9 +34,19 @@ class Past(Struct, frozen=True):
     """Whether it is the first unguided run of its scenario: the one that counts."""
 
     @property
+    def finished(self) -> Playthrough | None:
+        """The run, once it has ended: before, nobody may learn from it what was right."""
+        return self.played if self.played and self.played.stop.kind == "ended" else None
+
+    @property
+    def trials(self) -> tuple[Trial, ...]:
+        """Its trials; none for a run that has not ended or cannot be replayed."""
+        return self.finished.trials if self.finished else ()
+
+    @property
     def counts(self) -> Counts:
-        """What was counted before the threat; nothing for a run that cannot be replayed."""
-        return count_trials(self.played.trials) if self.played else Counts()
+        """What was counted before the threat."""
+        return count_trials(self.trials)
 
 
 def past_runs(runs: Runs, stories: Sequence[Story]) -> list[Past]:
@@ -54,12 +65,12 @@ def past_runs(runs: Runs, stories: Sequence[Story]) -> list[Past]:
 
 
 def counted(past: Sequence[Past]) -> list[Past]:
-    """The runs that enter the figures: first, unguided, readable, of judged chats."""
+    """The runs that enter the figures: first, unguided, finished, of judged chats."""
     return [
         one
         for one in past
         if one.first
-        and one.played is not None
+        and one.finished is not None
         and one.story is not None
         and one.story.source.kind in ("manipulation", "ordinary")
     ]
@@ -71,9 +82,12 @@ def pooled(past: Sequence[Past]) -> Counts:
 
 
 def seen(past: Sequence[Past]) -> list[Seen]:
-    """The runs as practice sees them: unguided, from their beginning, still to be replayed."""
+    """The runs as practice sees them: unguided, from their beginning, still to be replayed.
+
+    One that has not ended is known as played, and nothing of how it went.
+    """
     return [
-        Seen(one.run.scenario, one.run.begun, one.played.trials)
+        Seen(one.run.scenario, one.run.begun, one.trials)
         for one in past
         if one.played is not None and not (one.run.guided or one.run.repeated)
     ]

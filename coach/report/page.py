@@ -44,11 +44,14 @@ def runs_page(past: Sequence[Past], knowledge: Knowledge) -> str:
         if one.story is None or one.played is None:
             parts.append(f"<h2>{escape(one.run.scenario)}</h2>")
             parts.append(_paragraphs([_unreadable(one)]))
-        elif one.played.stop.kind == "ended":
+        else:
             scenario = one.story.told_in(current())
-            when = day(one.run.begun.date().isoformat())
+            when = day(one.run.begun.astimezone().date().isoformat())
             parts.append(f"<h2>{escape(scenario.title)}, {escape(when)}</h2>")
-            parts.append(_debrief(debrief(one.played, scenario), knowledge))
+            if one.finished is None:
+                parts.append(_paragraphs([_("Not finished yet: the debrief comes at its end.")]))
+            else:
+                parts.append(_debrief(debrief(one.finished, scenario), knowledge))
     return _page(_("What you noticed"), "\n".join(parts))
 
 

@@ -28,8 +28,16 @@ def progress(past: Sequence[Past], knowledge: Knowledge) -> list[str]:
 def overall(past: Sequence[Past]) -> list[str]:
     """What can be said of all messages together."""
     runs = counted(past)
-    if not runs:
+    if not past:
         return [_("Nothing has been kept yet. Play a chat, and what you notice shows up here.")]
+    if not runs:
+        return [
+            _(
+                "None of these runs counts yet. What counts is the first time you play a chat to "
+                "its end, without explanations; chats that show how this works, or how to help "
+                "somebody, are not counted."
+            )
+        ]
     counts = pooled(past)
     sentences = [
         ngettext(
@@ -124,8 +132,7 @@ def _share(some: int, all_of_them: int, share: Estimate) -> str:
 
 def tactics(past: Sequence[Past]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Tactics noticed at least half of the times, and the others, over all counted runs."""
-    played = (one.played for one in counted(past) if one.played)
-    trials = chain.from_iterable(run.trials for run in played)
+    trials = chain.from_iterable(one.trials for one in counted(past))
     return spotted_and_to_practise(trials, least=SPOT_FROM)
 
 

@@ -6,22 +6,27 @@ import csv
 import io
 import json
 import re
+import sys
+import time
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 from random import Random
 
+import msgspec
 import pytest
 
 from coach.i18n.language import use
 from coach.library.knowledge import Knowledge
-from coach.library.stories import Story, all_stories
+from coach.library.stories import Story, all_stories, open_story
 from coach.report.exports import COLUMNS, safe_cell, statements, to_csv, to_json, to_xapi
-from coach.report.history import Past, counted, past_runs, pooled
+from coach.report.history import Past, counted, past_runs, pooled, seen
 from coach.report.page import runs_page
 from coach.report.progress import details, progress, rates
+from coach.scoring.detection import Counts
 from coach.store.keeping import Keeper, open_keeper
+from coach.story.playthrough import Playthrough
 from coach.story.walks import random_walk
 
 
@@ -58,6 +63,60 @@ def test_only_first_unguided_runs_of_judged_chats_count(past: list[Past]) -> Non
     assert "tutorial" not in kinds
     assert all(one.first and not one.run.guided for one in counted(past))
     assert pooled(past).signals == sum(one.counts.signals for one in counted(past))
+
+
+def begin(keeper: Keeper, story: Story, judgements: int = 2) -> Past:
+    """A run of a story that has not ended."""
+    run = Playthrough(story.source)
+    run.show()
+    for _message in range(judgements):
+        run.judge("flag")
+    keeper.begin()
+    keeper.keep(run)
+    assert keeper.runs is not None
+    return past_runs(keeper.runs, [story])[-1]
+
+
+def test_nothing_tells_before_the_end_what_was_right(keeper: Keeper) -> None:
+    """Neither progress, nor a page, nor an export, nor what is suggested next."""
+    one = begin(keeper, open_story("volley-club"))
+    assert counted([one]) == []
+    assert one.played is not None
+    assert one.played.trials
+    assert [found.trials for found in seen([one])] == [()]
+    assert [line for line in to_csv([one]).splitlines() if "volley-club" in line] == []
+    (run,) = json.loads(to_json([one]))["runs"]
+    assert run["trials"] == []
+    assert run["counts"] == msgspec.to_builtins(Counts())
+    assert len(run["actions"]) == 2
+    assert [said["verb"]["display"]["en"] for said in statements([one], "anonymous")] == [
+        "attempted"
+    ]
+
+
+def test_runs_that_do_not_count_are_told_of(keeper: Keeper) -> None:
+    """As kept, and on the page as not finished."""
+    one = begin(keeper, open_story("first-steps"))
+    (said,) = progress([one], Knowledge("en"))
+    assert said.startswith("None of these runs counts yet.")
+    page = runs_page([one], Knowledge("en"))
+    assert "<h2>First steps, " in page
+    assert "Not finished yet" in page
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has one time zone for all")
+def test_the_page_tells_the_local_day(keeper: Keeper, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As the lists do."""
+    one = begin(keeper, open_story("first-steps"))
+    begun = one.run.begun.replace(year=2026, month=3, day=9, hour=23, minute=30)
+    late = msgspec.structs.replace(one, run=msgspec.structs.replace(one.run, begun=begun))
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    time.tzset()
+    try:
+        assert "<h2>First steps, 10 March 2026</h2>" in runs_page([late], Knowledge("en"))
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_csv_has_a_row_for_each_trial(past: list[Past]) -> None:
