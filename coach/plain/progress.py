@@ -17,22 +17,25 @@ from coach.report.progress import details, progress, rate_words
 from coach.report.sitting import Sitting
 
 ERASE = "e"
+DETAILS = "d"
 
 
-def tell_progress(past: Sequence[Past]) -> None:
-    """What can be said of all runs together."""
+def tell_progress(past: Sequence[Past], *, with_details: bool = False) -> None:
+    """What can be said of all runs together; figures only where they are asked for."""
     say_all(progress(past, Knowledge(current())))
     for title, words, _share in rate_words(past):
         say(_("{label}: {text}").format(label=title, text=words))
-    say_all(details(past))
+    if with_details:
+        say_all(details(past))
 
 
 def choose_run(sitting: Sitting, stories: Sequence[Story]) -> Past | None:
     """Tell progress and every run, the latest first, until one is chosen; None for Enter alone."""
+    with_details = False
     while True:
         past = sitting.past(stories)
         heading(_("Progress"))
-        tell_progress(past)
+        tell_progress(past, with_details=with_details)
         if not sitting.kept:
             say(_("Nothing of this is kept: it is gone when you leave."))
         if not past:
@@ -40,9 +43,12 @@ def choose_run(sitting: Sitting, stories: Sequence[Story]) -> Past | None:
         latest_first = list(reversed(past))
         for number, one in enumerate(latest_first, start=1):
             say(f"{number}. " + ". ".join([title_of(one), *facts_of_run(one), state_of_run(one)]))
+        if details(past) and not with_details:
+            say(_("{key} shows the figures.").format(key=DETAILS))
         word = ask_or_help(
             _("Number of a run to open, {erase} to erase, or Enter: back:").format(erase=ERASE)
         )
+        with_details = word.lower() == DETAILS
         if not word:
             return None
         if word.lower() == ERASE:

@@ -39,7 +39,7 @@ def debrief_page(told: Debrief, knowledge: Knowledge) -> str:
 
 def runs_page(past: Sequence[Past], knowledge: Knowledge) -> str:
     """All runs that were kept as a page: what can be said together, then each debrief."""
-    parts = [_paragraphs([*progress(past, knowledge), *details(past)])]
+    parts = [_paragraphs(progress(past, knowledge)), _figures(past)]
     for one in past:
         if one.story is None or one.played is None:
             parts.append(f"<h2>{escape(one.run.scenario)}</h2>")
@@ -53,6 +53,12 @@ def runs_page(past: Sequence[Past], knowledge: Knowledge) -> str:
             else:
                 parts.append(_debrief(debrief(one.finished, scenario), knowledge))
     return _page(_("What you noticed"), "\n".join(parts))
+
+
+def _figures(past: Sequence[Past]) -> str:
+    """The figures, for whoever opens them."""
+    title, told = _("Details"), _paragraphs(details(past))
+    return f"<details>\n<summary>{escape(title)}</summary>\n{told}\n</details>" if told else ""
 
 
 def _unreadable(one: Past) -> str:

@@ -52,9 +52,13 @@ def overall(past: Sequence[Past]) -> list[str]:
         sentences.append(_("A few more chats, and more can be said."))
     lean = leaning(counts)
     if lean == "flags_readily":
-        sentences.append(_("You suspect quickly. Look once more at what is asked of whom."))
+        sentences.append(
+            _("Several ordinary messages were suspected. Look once more at what is asked of whom.")
+        )
     elif lean == "flags_rarely":
-        sentences.append(_("You give people a lot of credit. Look once more at hurry and secrets."))
+        sentences.append(
+            _("Several signs were passed by. Look once more at what presses, and at secrets.")
+        )
     return sentences
 
 
@@ -83,14 +87,19 @@ def details(past: Sequence[Past]) -> list[str]:
             "d′ (telling signs from ordinary messages): {least}{value}, between {low} and {high}"
         ).format(
             least=at_least,
-            value=number(round(estimate.value, 2)),
-            low=number(round(estimate.low, 2)),
-            high=number(round(estimate.high, 2)),
+            value=_figure(estimate.value),
+            low=_figure(estimate.low),
+            high=_figure(estimate.high),
         ),
         _("c (caution; below 0 means suspecting sooner): {value}").format(
-            value=number(round(counted_together.criterion, 2))
+            value=_figure(counted_together.criterion)
         ),
     ]
+
+
+def _figure(value: float) -> str:
+    """Two decimals, with a true minus: a hyphen is read as a dash."""
+    return number(round(value, 2)).replace("-", "−")
 
 
 def rates(past: Sequence[Past]) -> tuple[Estimate, Estimate] | None:
@@ -137,20 +146,25 @@ def tactics(past: Sequence[Past]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def reason(suggestion: Suggestion, knowledge: Knowledge) -> str:
-    """Why a chat is suggested, in a sentence."""
-    tactic = knowledge.tactics[suggestion.tactic].name.lower() if suggestion.tactic else ""
+    """Why a chat is suggested, in a sentence; "new" and "ordinary" are told alike."""
+    tactic = _bare(knowledge.tactics[suggestion.tactic].name) if suggestion.tactic else ""
     match suggestion.why:
         case "first":
-            return _("Two minutes to learn how this works.")
+            return _("It takes two minutes to learn how this works.")
         case "missed":
             return ngettext(
-                "Because “{tactic}” was missed once.",
-                "Because “{tactic}” was missed {number} times.",
+                "You passed by “{tactic}” once.",
+                "You passed by “{tactic}” {number} times.",
                 suggestion.missed,
             ).format(tactic=tactic, number=number(suggestion.missed))
         case "due":
-            return _("Because “{tactic}” was some time ago.").format(tactic=tactic)
+            return _("You met “{tactic}” some time ago.").format(tactic=tactic)
         case "new" | "ordinary":
-            return _("Because you have not met everything yet.")
+            return _("There is something in it that you can practise.")
         case "again":
-            return _("Because you played it longest ago.")
+            return _("You played it longest ago.")
+
+
+def _bare(name: str) -> str:
+    """A name without quotation marks of its own, to stand between others."""
+    return name.strip("“”«»\u00a0\u202f ")

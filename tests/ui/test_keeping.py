@@ -166,7 +166,7 @@ async def test_the_next_chat_is_suggested_with_its_reason(tmp_path: Path, path: 
         stories = app.screen.query_one("#stories", OptionList)
         assert stories.get_option_at_index(1).id == NEXT
         assert "Next for you: A small story." in words_on(app)
-        assert "was missed once" in words_on(app)
+        assert "You passed by “" in words_on(app)
         await press(pilot, "down", "enter")
         await until(pilot, lambda: isinstance(app.screen, ChatScreen))
 
