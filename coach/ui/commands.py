@@ -148,7 +148,7 @@ ORDINARY = Command(
     shown=False,
 )  # fmt: skip
 UNSURE = Command(
-    "unsure", "u", "judge('unsure')", N_("Not sure"), N_("One cannot tell yet"),
+    "unsure", "u", "judge('unsure')", N_("Not sure"), N_("Too early to tell"),
     shown=False,
 )  # fmt: skip
 FLAG = Command(
