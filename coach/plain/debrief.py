@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from coach.i18n.formats import capital
 from coach.i18n.language import _
 from coach.library.knowledge import Knowledge
 from coach.plain.lines import heading, say, say_all
@@ -34,13 +35,13 @@ def tell_debrief(told: Debrief, knowledge: Knowledge, now: datetime) -> None:
                 words = other.action or _("“{words}”").format(words=other.text)
                 say(_("{label}: {text}").format(label=_("Also possible"), text=words))
                 say(f"  {other.because}")
-    heading(_("What one can do now"))
-    for title, words in sentences.what_now(told, knowledge):
+    heading(_("What you can do now"))
+    for _ref, title, words in sentences.what_now(told, knowledge):
         say(_("- {title}: {words}").format(title=title, words=words))
     for kind, contacts in who_helps(told, knowledge, now):
-        title = kind[:1].upper() + kind[1:]
-        names = [f"{one.name}, {', '.join(ways(one))}" for one in contacts]
-        say(_("- {title}: {words}").format(title=title, words="; ".join(names)))
+        for one in contacts:
+            words = ", ".join([one.name, *ways(one)])
+            say(_("- {title}: {words}").format(title=capital(kind), words=words))
     say("")
     say_all(sentences.closing())
 

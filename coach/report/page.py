@@ -95,9 +95,9 @@ def _debrief(told: Debrief, knowledge: Knowledge) -> str:
         parts += [_title(_("The choices")), f"<ul>\n{choices}\n</ul>"]
     now = "\n".join(
         f"<dt><strong>{escape(title)}</strong></dt><dd>{escape(words)}</dd>"
-        for title, words in sentences.what_now(told, knowledge)
+        for _ref, title, words in sentences.what_now(told, knowledge)
     )
-    parts += [_title(_("What one can do now")), f"<dl>\n{now}\n</dl>"]
+    parts += [_title(_("What you can do now")), f"<dl>\n{now}\n</dl>"]
     return "\n".join(parts)
 
 

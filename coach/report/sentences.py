@@ -117,14 +117,14 @@ def choice_line(choice: ChoiceLine) -> str:
     return choice.chosen.action or _("“{words}”").format(words=choice.chosen.text)
 
 
-def what_now(told: Debrief, knowledge: Knowledge) -> list[tuple[str, str]]:
-    """What can be done now, title and words: the ending's advice."""
+def what_now(told: Debrief, knowledge: Knowledge) -> list[tuple[str, str, str]]:
+    """What can be done now, the ending's advice: ``kind:id`` of each entry, its title and words."""
     found = []
     for name in told.ending.advice:
         if name in knowledge.actions:
             action = knowledge.actions[name]
-            found.append((action.title, action.text))
+            found.append((f"action:{name}", action.title, action.text))
         elif name in knowledge.questions:
             question = knowledge.questions[name]
-            found.append((question.question, question.answer))
+            found.append((f"question:{name}", question.question, question.answer))
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from coach.i18n.language import use
 from coach.library.knowledge import Knowledge
 from coach.library.stories import Story, open_story
+from coach.plain.debrief import tell_debrief
 from coach.report import sentences, strips
 from coach.report.debrief import Debrief, checklist, debrief
 from coach.report.page import debrief_page
@@ -236,7 +238,21 @@ def test_every_ending_says_what_one_can_do_now(shipped: Story) -> None:
     for language in ("en", "fr"):
         knowledge = Knowledge(language)
         for one in all_debriefs(shipped):
-            assert len(sentences.what_now(one, knowledge)) == len(one.ending.advice)
+            now = sentences.what_now(one, knowledge)
+            assert [ref.partition(":")[2] for ref, _title, _words in now] == one.ending.advice
+            assert {ref.partition(":")[0] for ref, _title, _words in now} <= {"action", "question"}
+
+
+def test_read_aloud_each_contact_has_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    """Joined by nothing that French writes otherwise; nothing is counted twice."""
+    use("fr")
+    one = threatened("ordinary", "go", "flag", "leave", "quiet")
+    tell_debrief(one, Knowledge("fr"), datetime(2026, 3, 2, 12, tzinfo=UTC))
+    out = capsys.readouterr().out
+    lines = [line for line in out.splitlines() if line.startswith("- Parler à quelqu'un")]
+    assert len(lines) > 1
+    assert not [line for line in lines if ";" in line]
+    assert out.count(strips.noticing(one)[0]) == 1
 
 
 def test_every_debrief_ends_out_of_the_role_and_with_help() -> None:

@@ -91,7 +91,7 @@ async def test_contrast_of_what_is_read_around_a_chat(tmp_path: Path) -> None:
             "How old are you?": FirstStartScreen(sitting),
             "Explain while I read": SettingsScreen(sitting),
             "Signs noticed": ProgressScreen(sitting, [story]),
-            "What one can do now": DebriefScreen(story, run, sitting.next_up([story])),
+            "What you can do now": DebriefScreen(story, run, sitting.next_up([story])),
             "It leads to": OtherWaysScreen(story, run),
             "changed or gone": OldRunScreen(Past(past.run, changed, story, None, first=True)),
             "See also": AdviceScreen("question:how-many"),

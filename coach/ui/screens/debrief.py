@@ -213,18 +213,9 @@ def _choice(choice: ChoiceLine) -> Content:
     return parts(*pieces)
 
 
-def _kind(name: str, knowledge: Knowledge) -> str:
-    """What kind of entry an ending's advice is."""
-    if name in knowledge.actions:
-        return "action"
-    return "question" if name in knowledge.questions else ""
-
-
 def _now(told: Debrief, knowledge: Knowledge) -> Iterator[Static]:
-    yield _title(_("What one can do now"))
-    named = [name for name in told.ending.advice if _kind(name, knowledge)]
-    for name, (title, words) in zip(named, sentences.what_now(told, knowledge), strict=True):
-        ref = f"{_kind(name, knowledge)}:{name}"
+    yield _title(_("What you can do now"))
+    for ref, title, words in sentences.what_now(told, knowledge):
         yield Link(parts((title, "bold"), "\n", words), f"entry('{ref}')", classes="advice")
     for kind, able in who_helps(told, knowledge, datetime.now(UTC)):
         told_by = [labelled(one.name, ", ".join(ways(one)), "") for one in able]
