@@ -104,16 +104,6 @@ class Keeper:
             if self._give_up(error):
                 self.keep(run)
 
-    def unfinished(self) -> Run | None:
-        """The run to go on with, if there is one."""
-        if self.runs is None:
-            return None
-        try:
-            return self.runs.unfinished()
-        except (sqlite3.Error, OSError) as error:
-            self._give_up(error)
-            return None
-
     def setting(self, name: str) -> str | None:
         """A setting that was kept."""
         if self.runs is None:

@@ -91,12 +91,18 @@ class Runs:
 
     def all(self) -> list[Run]:
         """Every run that has an action, the latest first."""
-        return self._select("WHERE actions > 0")
-
-    def unfinished(self) -> Run | None:
-        """The latest run, if it did not reach an ending: the one to go on with."""
-        latest = self._select("WHERE actions > 0 LIMIT 1")
-        return latest[0] if latest and latest[0].ending is None else None
+        rows = self._connection.execute(
+            "SELECT id, scenario, digest, guided, begun, ended, ending, "
+            "(SELECT count(*) FROM action WHERE run = run.id) AS actions, repeated "
+            "FROM run WHERE actions > 0 ORDER BY id DESC"
+        )
+        return [
+            Run(
+                number, scenario, digest, bool(guided), _moment(begun),
+                _moment(ended) if ended else None, ending, actions, bool(repeated),
+            )
+            for number, scenario, digest, guided, begun, ended, ending, actions, repeated in rows
+        ]  # fmt: skip
 
     def transcript(self, run: Run) -> Transcript:
         """What was done in a run."""
@@ -167,20 +173,6 @@ class Runs:
     def integrity(self) -> str:
         """What SQLite says of the file: ``ok``."""
         return str(self._connection.execute("PRAGMA integrity_check").fetchone()[0])
-
-    def _select(self, rest: str) -> list[Run]:
-        rows = self._connection.execute(
-            "SELECT * FROM (SELECT id, scenario, digest, guided, begun, ended, ending, "  # noqa: S608 -- rest is ours
-            "(SELECT count(*) FROM action WHERE run = run.id) AS actions, repeated "
-            f"FROM run ORDER BY id DESC) {rest}"
-        )
-        return [
-            Run(
-                number, scenario, digest, bool(guided), _moment(begun),
-                _moment(ended) if ended else None, ending, actions, bool(repeated),
-            )
-            for number, scenario, digest, guided, begun, ended, ending, actions, repeated in rows
-        ]  # fmt: skip
 
 
 def _now() -> str:

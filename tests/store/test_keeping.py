@@ -69,9 +69,9 @@ def test_an_unfinished_run_goes_on_exactly_where_it_was(path: Path) -> None:
     first = open_keeper(path, create=True)
     before = played(first, small(), actions=2)
     second = open_keeper(path, create=False)
-    unfinished = second.unfinished()
-    assert unfinished is not None
     assert second.runs is not None
+    (unfinished,) = second.runs.all()
+    assert unfinished.ending is None
     again = replay(small(), second.runs.transcript(unfinished))
     assert again.state == before.state
     second.begin(unfinished)
@@ -85,12 +85,12 @@ def test_undo_is_kept_too(path: Path) -> None:
     """An ending that was taken back is unfinished again."""
     keeper = open_keeper(path, create=True)
     run = played(keeper, small())
-    assert keeper.unfinished() is None
+    assert keeper.runs is not None
+    assert keeper.runs.all()[0].ending is not None
     run.undo()
     keeper.keep(run)
-    unfinished = keeper.unfinished()
-    assert unfinished is not None
-    assert keeper.runs is not None
+    (unfinished,) = keeper.runs.all()
+    assert unfinished.ending is None
     assert replay(small(), keeper.runs.transcript(unfinished)).state == run.state
 
 
@@ -216,8 +216,9 @@ def test_a_clock_set_back_changes_no_order(path: Path, monkeypatch: pytest.Monke
     played(keeper, small())
     monkeypatch.setattr("coach.store.runs._now", lambda: "1999-01-01T00:00:00+00:00")
     run = played(keeper, small(), actions=1)
-    unfinished = keeper.unfinished()
-    assert unfinished is not None
+    assert keeper.runs is not None
+    unfinished = keeper.runs.all()[0]
+    assert unfinished.ending is None
     assert unfinished.actions == len(run.transcript.actions)
 
 
