@@ -90,7 +90,7 @@ def statements(past: Sequence[Past], account: str) -> Iterator[dict[str, Any]]:
     for one in past:
         about = f"{HOME}/scenarios/{one.run.scenario}"
         when = one.run.begun.isoformat()
-        run_key = f"{account}/{one.run.id}/{when}"
+        run_key = f"{HOME}/runs/{one.run.key}"
         registration = str(uuid5(NAMESPACE_URL, run_key))
         for number, trial in enumerate(one.trials):
             yield {
@@ -108,10 +108,11 @@ def statements(past: Sequence[Past], account: str) -> Iterator[dict[str, Any]]:
                 },
                 "timestamp": when,
             }
+        done = "completed" if one.run.ending else "attempted"
         yield {
-            "id": str(uuid5(NAMESPACE_URL, run_key)),
+            "id": str(uuid5(NAMESPACE_URL, f"{run_key}/{done}")),
             "actor": actor,
-            "verb": _verb("completed" if one.run.ending else "attempted"),
+            "verb": _verb(done),
             "object": _activity(about, "assessment"),
             "result": {"completion": one.run.ending is not None},
             "context": {"registration": registration},

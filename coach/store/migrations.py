@@ -28,6 +28,10 @@ STEPS: tuple[str, ...] = (
     CREATE INDEX run_by_scenario ON run (scenario, begun);
     """,
     "ALTER TABLE run ADD COLUMN repeated INTEGER NOT NULL DEFAULT 0;",
+    """
+    ALTER TABLE run ADD COLUMN key TEXT NOT NULL DEFAULT '';
+    UPDATE run SET key = lower(hex(randomblob(16)));
+    """,
 )
 """The steps from nothing to now. Never change one that was released: add another."""
 

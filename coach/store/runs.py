@@ -37,6 +37,8 @@ class Run(Struct, frozen=True):
     """How many there are."""
     repeated: bool = False
     """Whether it was taken up in the middle of another run: never the one that counts."""
+    key: str = ""
+    """Drawn at random, so that exports of several devices can be put together."""
 
 
 class Runs:
@@ -62,8 +64,8 @@ class Runs:
         with self._connection:
             self._connection.execute("BEGIN IMMEDIATE")
             cursor = self._connection.execute(
-                "INSERT INTO run (scenario, digest, guided, begun, repeated) "
-                "VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO run (scenario, digest, guided, begun, repeated, key) "
+                "VALUES (?, ?, ?, ?, ?, lower(hex(randomblob(16))))",
                 (transcript.scenario, transcript.digest, transcript.guided, _now(), repeated),
             )
             run = int(cursor.lastrowid or 0)
@@ -93,15 +95,17 @@ class Runs:
         """Every run that has an action, the latest first."""
         rows = self._connection.execute(
             "SELECT id, scenario, digest, guided, begun, ended, ending, "
-            "(SELECT count(*) FROM action WHERE run = run.id) AS actions, repeated "
+            "(SELECT count(*) FROM action WHERE run = run.id) AS actions, repeated, key "
             "FROM run WHERE actions > 0 ORDER BY id DESC"
         )
         return [
             Run(
                 number, scenario, digest, bool(guided), _moment(begun),
-                _moment(ended) if ended else None, ending, actions, bool(repeated),
+                _moment(ended) if ended else None, ending, actions, bool(repeated), key,
             )
-            for number, scenario, digest, guided, begun, ended, ending, actions, repeated in rows
+            for (
+                number, scenario, digest, guided, begun, ended, ending, actions, repeated, key
+            ) in rows
         ]  # fmt: skip
 
     def transcript(self, run: Run) -> Transcript:
@@ -120,12 +124,9 @@ class Runs:
         ids: dict[int, int] = {}
         with self._connection:
             self._connection.execute("BEGIN IMMEDIATE")
-            here: dict[tuple[str, datetime], list[Run]] = {}
-            for run in self.all():
-                here.setdefault((run.scenario, run.begun), []).append(run)
+            here = {run.key: run for run in self.all()}
             for run in reversed(other.all()):
-                alike = here.get((run.scenario, run.begun))
-                same = alike.pop() if alike else None
+                same = here.get(run.key)
                 if same is not None and same.actions >= run.actions:
                     ids[run.id] = same.id
                     continue
@@ -141,9 +142,9 @@ class Runs:
     def _copy(self, run: Run, actions: tuple[Action, ...]) -> int:
         begun, ended = run.begun.isoformat(), run.ended and run.ended.isoformat()
         cursor = self._connection.execute(
-            "INSERT INTO run (scenario, digest, guided, begun, ended, ending, repeated) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (run.scenario, run.digest, run.guided, begun, ended, run.ending, run.repeated),
+            "INSERT INTO run (scenario, digest, guided, begun, ended, ending, repeated, key) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (run.scenario, run.digest, run.guided, begun, ended, run.ending, run.repeated, run.key),
         )
         self._connection.executemany(
             "INSERT INTO action VALUES (?, ?, ?)",

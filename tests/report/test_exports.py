@@ -9,6 +9,7 @@ import re
 import sys
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -164,6 +165,20 @@ def test_xapi_statements_are_whole_and_anonymous(past: list[Past]) -> None:
         assert iri.match(one["object"]["definition"]["type"])
         assert moment.match(one["timestamp"])
         assert set(one["result"]) <= {"response", "success", "completion"}
+
+
+def test_runs_of_two_devices_never_share_an_id(tmp_path: Path) -> None:
+    """The same chat begun in the same second as the first run; told again, ids stay."""
+    found: list[set[str]] = []
+    for device in "ab":
+        keeper = open_keeper(tmp_path / f"{device}.db", create=True)
+        one = begin(keeper, open_story("volley-club"))
+        run = msgspec.structs.replace(one.run, begun=datetime(2026, 3, 9, tzinfo=UTC))
+        told = [msgspec.structs.replace(one, run=run)]
+        found.append({said["id"] for said in statements(told, "anonymous")})
+        assert found[-1] == {said["id"] for said in statements(told, "anonymous")}
+        keeper.close()
+    assert not found[0] & found[1]
 
 
 class _Page(HTMLParser):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 import stat
 import threading
@@ -12,7 +13,7 @@ from random import Random
 import pytest
 
 from coach.store.keeping import Keeper, forget_all, open_keeper
-from coach.store.migrations import NEWEST
+from coach.store.migrations import NEWEST, STEPS
 from coach.store.runs import Runs
 from coach.story.playthrough import Playthrough
 from coach.story.replay import replay
@@ -220,6 +221,31 @@ def test_a_clock_set_back_changes_no_order(path: Path, monkeypatch: pytest.Monke
     unfinished = keeper.runs.all()[0]
     assert unfinished.ending is None
     assert unfinished.actions == len(run.transcript.actions)
+
+
+def test_runs_of_an_older_database_get_keys_of_their_own(path: Path) -> None:
+    """Each another one, and the same ever after; a run that moves takes it along."""
+    path.parent.mkdir(parents=True)
+    connection = sqlite3.connect(path)
+    for step in STEPS[:2]:
+        connection.executescript(step)
+    connection.execute("PRAGMA user_version = 2")
+    for number in (1, 2):
+        connection.execute(
+            "INSERT INTO run VALUES (?, 'small', 'd', 0, '2026-03-09T10:00:00+00:00', NULL, NULL, "
+            "0)", (number,),
+        )  # fmt: skip
+        connection.execute("INSERT INTO action VALUES (?, 0, ?)", (number, b'{"type":"leave"}'))
+    connection.commit()
+    connection.close()
+    runs = Runs(path)
+    keys = [run.key for run in runs.all()]
+    assert len({*keys}) == 2
+    assert all(re.fullmatch("[0-9a-f]{32}", key) for key in keys)
+    assert [run.key for run in Runs(path).all()] == keys
+    moved = Runs(path.with_name("other.db"))
+    moved.take_over(runs)
+    assert [run.key for run in moved.all()] == keys
 
 
 def test_forgetting_erases_the_bytes(path: Path) -> None:
