@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from textual.pilot import Pilot
@@ -15,6 +16,7 @@ from coach.report.sitting import Sitting
 from coach.report.strips import noticing
 from coach.story.playthrough import Playthrough
 from coach.ui.app import CoachApp
+from coach.ui.layered import LayeredApp
 from coach.ui.screens.chat import ChatScreen
 from coach.ui.screens.debrief import DebriefScreen
 from coach.ui.screens.other_ways import OtherWaysScreen
@@ -75,6 +77,18 @@ async def test_the_mouse_moves_too(tmp_path: Path) -> None:
         column = track(app).splitlines()[0].index("●N")
         await pilot.click("#timeline .track", offset=(column, 0))
         await until(pilot, lambda: "There is no reason for the hurry." in looked_at(app))
+
+
+async def test_the_mouse_asks_the_app_as_keys_do(tmp_path: Path) -> None:
+    """A widget that waited for an action could wait for its own end."""
+    async with playing(story_of(tmp_path), size=(100, 40)) as (app, pilot):
+        await debriefed(app, pilot)
+        await press(pilot, "right", "left")
+        column = track(app).splitlines()[0].index("●N")
+        with mock.patch.object(LayeredApp, "on_pressed", autospec=True) as pressed:
+            await pilot.click("#timeline .track", offset=(column, 0))
+            await pilot.pause()
+        assert [call.args[1].action for call in pressed.call_args_list] == ["at(1)"]
 
 
 async def test_two_ways_side_by_side(tmp_path: Path) -> None:

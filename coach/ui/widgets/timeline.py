@@ -21,6 +21,7 @@ from coach.report.debrief import JudgedLine
 from coach.report.sentences import line_result
 from coach.story.scenario import Stage
 from coach.story.trial import Trial
+from coach.ui.messages import Pressed
 from coach.ui.text import labelled, lit, parts
 from coach.ui.widgets.strip import shape
 
@@ -92,10 +93,11 @@ class Timeline(Vertical):
         """Another width has other lines."""
         self._draw()
 
-    async def on_click(self, event: events.Click) -> None:
+    def on_click(self, event: events.Click) -> None:
         """The mouse looks at the message it points to."""
         if (number := event.style.meta.get(PLACE)) is not None:
-            await self.app.run_action(f"at({number})", self.screen)
+            event.stop()
+            self.post_message(Pressed(self.screen, f"at({number})"))
 
     def look_at(self, number: int) -> None:
         """Look at one of the messages."""
