@@ -5,13 +5,23 @@ Owns the values; the story itself is asked by playing it on from that moment, no
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from coach.report.debrief import name_shown
 from coach.story.markup import Marked, parse
 from coach.story.playthrough import Playthrough
 from coach.story.replay import before_choice, replay
-from coach.story.scenario import Ending, Reply, Scenario, Stage, replies_by_id
+from coach.story.scenario import (
+    Ending,
+    Message,
+    Reply,
+    Scenario,
+    Stage,
+    messages_by_id,
+    replies_by_id,
+)
 from coach.story.transcript import Event, Shown
 
 LINES = 3
@@ -54,9 +64,10 @@ def crossroads(run: Playthrough, scenario: Scenario, number: int) -> Crossroads:
     others: list[str | None] = [name for name in choice.offered if name != choice.reply]
     if choice.reply is not None and there.leave_target is not None:
         others.append(None)
+    before = _said(scenario, there.shown)[-1:]
     return Crossroads(
         there.stage,
-        _line(scenario, there.shown[-1]) if there.shown else None,
+        before[0] if before else None,
         _way(there, scenario, choice.reply),
         tuple(_way(there, scenario, name) for name in others),
     )
@@ -65,26 +76,35 @@ def crossroads(run: Playthrough, scenario: Scenario, number: int) -> Crossroads:
 def _way(there: Playthrough, scenario: Scenario, name: str | None) -> Way:
     """Play on along one way, passing what has to be judged, until enough was shown."""
     run = replay(there.prepared, there.transcript)
-    shown: list[str] = []
+    lines: list[WayLine] = []
 
     def add(events: tuple[Event, ...]) -> None:
-        shown.extend(event.message for event in events if isinstance(event, Shown))
+        lines.extend(
+            _said(scenario, [event.message for event in events if isinstance(event, Shown)])
+        )
 
     add(run.reply(name) if name is not None else run.leave())
-    while len(shown) < LINES and run.stop.kind == "judge":
+    while len(lines) < LINES and run.stop.kind == "judge":
         add(run.judge("ordinary"))
-    ended = run.stop.ending if len(shown) <= LINES else None
+    ended = run.stop.ending if len(lines) <= LINES else None
     return Way(
         replies_by_id(scenario)[name] if name is not None else None,
-        tuple(_line(scenario, message) for message in shown[:LINES]),
+        tuple(lines[:LINES]),
         scenario.endings[ended] if ended else None,
     )
 
 
-def _line(scenario: Scenario, message_id: str) -> WayLine:
-    message = next(
-        said for beat in scenario.beats.values() for said in beat.messages if said.id == message_id
-    )
+def _said(scenario: Scenario, shown: Sequence[str]) -> list[WayLine]:
+    """Messages that were shown; what a tutorial explains in between is no part of its story."""
+    messages = messages_by_id(scenario)
+    return [
+        _line(scenario, messages[name])
+        for name in shown
+        if scenario.kind != "tutorial" or messages[name].narrator is None
+    ]
+
+
+def _line(scenario: Scenario, message: Message) -> WayLine:
     words = message.narrator if message.narrator is not None else message.text or ""
     if message.narrator is not None:
         return WayLine("", Marked(words, ()))

@@ -16,9 +16,10 @@ from coach.plain.debrief import tell_debrief
 from coach.report import sentences, strips
 from coach.report.debrief import Debrief, checklist, debrief
 from coach.report.page import debrief_page
+from coach.report.ways import crossroads
 from coach.scoring.detection import Counts
 from coach.story.playthrough import Playthrough
-from coach.story.scenario import CHECKLIST, Tally
+from coach.story.scenario import CHECKLIST, Tally, Walk
 from coach.story.trial import VERDICTS
 from coach.story.walks import play
 from coach.ui.widgets.timeline import message_words
@@ -196,6 +197,21 @@ def test_one_line_of_counts_leaves_out_what_was_not_there() -> None:
     calm = Counts(correct_rejections=3)
     assert sentences.counts_line(calm) == "Ordinary messages left alone: 3 of 3."
     assert sentences.counts_line(Counts()) == "No message was judged before a threat."
+
+
+def test_what_a_tutorial_explains_is_no_way_its_story_goes_on() -> None:
+    """The narrator of a story is part of it."""
+    story = open_story("first-steps").source
+    run = play(story, next(walk for walk in story.walks if walk.id == "bike_lent"))
+    for number in range(len(run.choices)):
+        there = crossroads(run, story, number)
+        lines = [line for way in (there.taken, *there.others) for line in way.lines]
+        assert there.before is not None
+        assert all(line.speaker for line in (there.before, *lines))
+        assert lines or there.taken.ending
+    tale = small()
+    run = play(tale, Walk("w", ["o", "f", "reply no", "o", "reply tell"], "good"))
+    assert crossroads(run, tale, 0).taken.lines[0].text.text == "Two days later."
 
 
 def test_no_threat_is_told_of_where_there_was_none() -> None:
