@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from copy import deepcopy
 from pathlib import Path
 from unittest import mock
 
@@ -127,6 +128,23 @@ async def test_the_ways_fit(tmp_path: Path, size: tuple[int, int]) -> None:
         await until(pilot, lambda: app.screen.query("#not-taken"))
         await pilot.pause()
         assert not beyond(app)
+
+
+async def test_another_way_is_seen_where_it_is_below_the_other(tmp_path: Path) -> None:
+    """One column: the card that changed is scrolled to."""
+    beats = deepcopy(SMALL["beats"])
+    for offered in beats["hello"]["replies"]:
+        offered["because"] = "So it is, and so it goes on for a while. " * 20
+    async with playing(story_of(tmp_path, beats=beats), size=(60, 20)) as (app, pilot):
+        await debriefed(app, pilot)
+        await press(pilot, "w")
+        await until(pilot, lambda: "Choice 1 of 2" in words_on(app))
+        await press(pilot, "up")
+        await until(pilot, lambda: "Sam leaves the chat." in words_on(app))
+        await press(pilot, "up")
+        await until(pilot, lambda: "Also possible, 1 of 2" in words_on(app))
+        await press(pilot, "down")
+        await until(pilot, lambda: "Sam leaves the chat." in words_on(app))
 
 
 async def test_replay_from_a_choice_is_another_run(tmp_path: Path) -> None:

@@ -86,6 +86,8 @@ class OtherWaysScreen(Page):
         if self._ways is not None and self._ways.others:
             self.other = (self.other + step) % len(self._ways.others)
             self._show()
+            card = self.query_one("#not-taken")  # below the fold where the two are one column
+            self.call_after_refresh(card.scroll_visible, animate=False)
 
     def action_replay(self) -> None:
         """Play again from this choice; the run that was played stays as it is."""
