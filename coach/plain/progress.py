@@ -12,7 +12,7 @@ from coach.plain.choosing import ask_or_help, choose, number_in
 from coach.plain.lines import heading, say, say_all
 from coach.report.history import Past
 from coach.report.listed import facts_of_run, state_of_run, title_of
-from coach.report.old_run import done_in
+from coach.report.old_run import changed, done_in
 from coach.report.progress import details, progress, rate_words
 from coach.report.sitting import Sitting
 
@@ -60,7 +60,7 @@ def choose_run(sitting: Sitting, stories: Sequence[Story]) -> Past | None:
 def tell_old_run(past: Past) -> None:
     """A run whose chat has changed or gone since, action by action."""
     heading(title_of(past))
-    say(_("This chat has changed or gone since you played it. This is what you did."))
+    say(changed())
     try:
         scenario = past.story.told_in(current()) if past.story else None
     except Unreadable:

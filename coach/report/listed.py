@@ -73,7 +73,7 @@ def facts_of_run(past: Past) -> list[str]:
 def state_of_run(past: Past) -> str:
     """What can be done with a run."""
     if past.played is None:
-        return _("the chat has changed or gone since: see what you did")
+        return _("see what you did")
     if past.run.ending is None:
         return _("not finished: go on")
     return _("see the debrief again")

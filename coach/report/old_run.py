@@ -9,6 +9,11 @@ from coach.story.scenario import Scenario
 from coach.story.transcript import Choose, Judge, Leave, SecondLook, Transcript, Undo
 
 
+def changed() -> str:
+    """Why such a run has no debrief; ``done_in`` follows."""
+    return _("This chat has changed or gone since you played it. This is what you did.")
+
+
 def done_in(transcript: Transcript, scenario: Scenario | None) -> list[str]:
     """Each action in words, with the messages and replies as far as the chat still has them."""
     beats = scenario.beats.values() if scenario is not None else ()

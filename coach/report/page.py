@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from coach.i18n.formats import day, number
+from coach.i18n.formats import day
 from coach.i18n.language import _, current
 from coach.library.knowledge import Knowledge
+from coach.library.problems import Unreadable
 from coach.report import sentences
 from coach.report.debrief import Debrief, JudgedLine, debrief
 from coach.report.history import Past
+from coach.report.listed import title_of
+from coach.report.old_run import changed, done_in
 from coach.report.progress import details, progress
 from coach.report.strips import strips
 from coach.story.markup import Marked
@@ -41,17 +44,15 @@ def runs_page(past: Sequence[Past], knowledge: Knowledge) -> str:
     """All runs that were kept as a page: what can be said together, then each debrief."""
     parts = [_paragraphs(progress(past, knowledge)), _figures(past)]
     for one in past:
+        when = day(one.run.begun.astimezone().date().isoformat())
+        parts.append(f"<h2>{escape(title_of(one))}, {escape(when)}</h2>")
         if one.story is None or one.played is None:
-            parts.append(f"<h2>{escape(one.run.scenario)}</h2>")
-            parts.append(_paragraphs([_unreadable(one)]))
+            parts.append(_changed(one))
+        elif one.finished is None:
+            parts.append(_paragraphs([_("Not finished yet: the debrief comes at its end.")]))
         else:
-            scenario = one.story.told_in(current())
-            when = day(one.run.begun.astimezone().date().isoformat())
-            parts.append(f"<h2>{escape(scenario.title)}, {escape(when)}</h2>")
-            if one.finished is None:
-                parts.append(_paragraphs([_("Not finished yet: the debrief comes at its end.")]))
-            else:
-                parts.append(_debrief(debrief(one.finished, scenario), knowledge))
+            told = debrief(one.finished, one.story.told_in(current()))
+            parts.append(_debrief(told, knowledge))
     return _page(_("What you noticed"), "\n".join(parts))
 
 
@@ -61,10 +62,14 @@ def _figures(past: Sequence[Past]) -> str:
     return f"<details>\n<summary>{escape(title)}</summary>\n{told}\n</details>" if told else ""
 
 
-def _unreadable(one: Past) -> str:
-    return _("This chat has changed or gone since; {number} actions of it are kept.").format(
-        number=number(len(one.transcript.actions))
-    )
+def _changed(one: Past) -> str:
+    """What was done in a run whose chat is not what it was, action by action."""
+    try:
+        scenario = one.story.told_in(current()) if one.story else None
+    except Unreadable:
+        scenario = None
+    done = "\n".join(f"<li>{escape(words)}</li>" for words in done_in(one.transcript, scenario))
+    return f"{_paragraphs([changed()])}\n<ol>\n{done}\n</ol>"
 
 
 def _page(title: str, body: str) -> str:

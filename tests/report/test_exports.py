@@ -23,6 +23,8 @@ from coach.library.knowledge import Knowledge
 from coach.library.stories import Story, all_stories, open_story
 from coach.report.exports import COLUMNS, safe_cell, statements, to_csv, to_json, to_xapi
 from coach.report.history import Past, counted, past_runs, pooled, seen
+from coach.report.listed import state_of_run
+from coach.report.old_run import changed
 from coach.report.page import runs_page
 from coach.report.progress import details, progress, rates
 from coach.scoring.detection import Counts
@@ -226,7 +228,11 @@ def test_a_run_of_a_changed_story_stays_readable(keeper: Keeper, stories: list[S
     assert one.played is None
     assert len(one.transcript.actions) == len(run.transcript.actions)
     assert counted([one]) == []
-    assert "changed or gone" in runs_page([one], Knowledge("en"))
+    page = runs_page([one], Knowledge("en"))
+    assert f"<h2>{stories[1].source.title}, " in page
+    assert f"<p>{changed()}</p>" in page
+    assert page.count("<li>") == len(one.transcript.actions)
+    assert state_of_run(one) == "see what you did"
 
 
 def test_no_figure_below_its_gate(past: list[Past]) -> None:
