@@ -151,7 +151,7 @@ def reacting(told: Debrief) -> list[str]:
     """The fourth strip: how the way out was found."""
     steps = checklist(told)
     if steps:
-        done = [does_word(step) for step, is_done in steps if is_done]
+        done = [_done_word(step, told) for step, is_done in steps if is_done]
         left = [does_word(step) for step, is_done in steps if not is_done]
         sentences = []
         if done:
@@ -190,6 +190,16 @@ def _about_undone(told: Debrief) -> list[str]:
             )
         )
     return sentences
+
+
+def _done_word(step: Does, told: Debrief) -> str:
+    """A step that was taken: whether for the first time or after its opposite, as it was."""
+    repaired = told.response is not None and step in told.response.repaired
+    if step == "nopay":
+        return _("stopped paying") if repaired else _("did not pay")
+    if step == "nomore" and repaired:
+        return _("stopped sending")
+    return does_word(step)
 
 
 def does_word(step: Does) -> str:

@@ -236,6 +236,11 @@ def test_who_pays_after_a_no_is_not_told_that_nothing_was_paid() -> None:
     assert "never too late to stop paying" in left
     again = threatened("ordinary", "go", "flag", "calm", "money", "enough")
     assert dict(checklist(again))["nopay"]
+    said = " ".join(strips.reacting(again))
+    assert "stopped paying" in said
+    assert "not pay" not in said
+    calm = threatened("ordinary", "go", "flag", "calm", "leave", "quiet", leave={"demand": "after"})
+    assert strips.reacting(calm)[0] == "After the threat you: stopped answering and did not pay."
     assert "never too late" not in " ".join(strips.reacting(again))
     sent = threatened("ordinary", "go", "flag", "calm", "more", "quiet")
     assert "never too late to send nothing more" in " ".join(strips.reacting(sent))
