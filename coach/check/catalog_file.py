@@ -11,7 +11,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from coach.library.problems import Place
+from coach.library.files import text_of
+from coach.library.problems import Place, Unreadable, cannot_open
 
 _PART = re.compile(r'(msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)?[ \t]*"((?:[^"\\]|\\.)*)"\s*\Z')
 _USUAL = {"": "", "msgctxt ": "msgctxt", "msgid ": "msgid", "msgstr ": "msgstr"}
@@ -171,11 +172,18 @@ class _Reader:
 
 
 def read_catalog_file(path: Path) -> CatalogFile | None:
-    """The catalog of a path; None where there is no file or it is not text."""
+    """The catalog of a path; None where there is no such file.
+
+    Raises:
+        Unreadable: there is something, and it cannot be read.
+    """
     try:
-        return CatalogFile(path, path.read_bytes().decode("utf-8-sig"))
-    except (OSError, UnicodeDecodeError):
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError as error:
+        raise Unreadable([cannot_open(path, error)]) from error
+    return CatalogFile(path, text_of(path))
 
 
 def _unescape(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from coach.check.wording import Finder, Said, Voice, Wording, located_finder, sa
 from coach.check.wordlists import word_lists
 from coach.i18n.language import SOURCE_LANGUAGE
 from coach.library.located import Path_, read
-from coach.library.problems import Problem, Severity, Unreadable
+from coach.library.problems import Problem, Severity, Unreadable, cannot_open
 from coach.library.scenarios import references
 from coach.library.shapes import convert
 from coach.library.shelves import shelf
@@ -56,13 +57,16 @@ def check_scenario(path: Path, known: Known) -> Checked:
         voices = {one.path: one.voice for one in said}
         find = located_finder(located)
         findings.extend(_translations(path, scenario.language, words, voices, find, known))
-    return Checked(tuple(findings), summary(story))
+    return _checked(findings, summary(story))
 
 
-def _refused(problems: list[Problem] | tuple[Problem, ...]) -> Checked:
-    findings = tuple(Finding(problem) for problem in problems)
-    gone = any(problem.code == "shape-unreadable" for problem in problems)
-    return Checked(findings, unreadable=gone)
+def _refused(problems: Iterable[Problem]) -> Checked:
+    return _checked([Finding(problem) for problem in problems])
+
+
+def _checked(findings: list[Finding], told: Summary | None = None) -> Checked:
+    gone = any(finding.problem.code == "shape-unreadable" for finding in findings)
+    return Checked(tuple(findings), told, gone)
 
 
 def _words(wording: Wording) -> Iterator[Finding]:
@@ -100,7 +104,7 @@ def check_advice(known: Known) -> Checked:
         wording = Wording(str(path), located.text, SOURCE_LANGUAGE, said, lists, find)
         findings.extend(_left(str(path), located.text, _words(wording)))
         findings.extend(_translations(path, SOURCE_LANGUAGE, words, voices, find, known))
-    return Checked(tuple(findings))
+    return _checked(findings)
 
 
 def check_program() -> Checked:
@@ -109,11 +113,12 @@ def check_program() -> Checked:
 
     findings: list[Finding] = []
     for translation in program_translations():
+        findings.extend(map(Finding, translation.refused))
         found = [one for rule in rules_for("catalog") for one in rule.run(translation)]
         if translation.catalog is not None:
             catalog = translation.catalog
             findings.extend(_left(str(catalog.path), catalog.text, found))
-    return Checked(tuple(findings))
+    return _checked(findings)
 
 
 def check_together(shelf: Shelf) -> list[Finding]:
@@ -146,7 +151,17 @@ def _translations(
     """What is wrong with the translations of a file: as catalogs, and as words."""
     from coach.check.translation import translations_of
 
+    try:
+        os.scandir(path.parent / "locale").close()
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        yield Finding(cannot_open(path.parent / "locale", error))
+        return
     for translation in translations_of(path, written_in, words, find):
+        if translation.refused:
+            yield from map(Finding, translation.refused)
+            continue
         found = [one for rule in rules_for("catalog") for one in rule.run(translation)]
         wording = translation.wording(voices, word_lists(known.folder, translation.language))
         if wording is None:

@@ -17,7 +17,9 @@ import msgspec
 
 import coach
 from coach.check.results import Checked
+from coach.i18n.catalogs import keep
 from coach.i18n.language import current
+from coach.library.files import is_plain, read_bytes
 
 _NAME = "check.msgpack"
 
@@ -53,7 +55,7 @@ class Kept:
         for path in files:
             made.update(f"\0{path.name}\0".encode("utf-8", "surrogateescape"))
             try:
-                made.update(path.read_bytes())
+                made.update(read_bytes(path))
             except OSError:
                 made.update(b"\0none")
         return made.digest()
@@ -62,7 +64,7 @@ class Kept:
         self, name: str, files: list[Path], more: bytes, check: Callable[[], Checked]
     ) -> Checked:
         """An earlier result that still holds, or the one of checking now."""
-        if self._path is None:
+        if self._path is None or any(map(_is_special, files)):
             return check()
         key = self.key(name, files, more)
         found = self._known.get(name)
@@ -78,13 +80,16 @@ class Kept:
         """Write them, whole or not at all; a folder that is read-only is no fault."""
         if self._path is None or not self._changed:
             return
-        part = self._path.with_name(f"{_NAME}.{os.getpid()}")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            part.write_bytes(msgspec.msgpack.encode(self._known))
-            part.replace(self._path)
         except OSError:
-            part.unlink(missing_ok=True)
+            return
+        keep(self._path, msgspec.msgpack.encode(self._known))
+
+
+def _is_special(path: Path) -> bool:
+    """Whether something is there that may say something else each time: a pipe, a device."""
+    return os.path.lexists(path) and not is_plain(path)
 
 
 def _name(entry: os.DirEntry[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from functools import cache, cached_property
 from pathlib import Path
@@ -12,7 +13,7 @@ from coach.check.wording import Finder, Said, Voice, Wording
 from coach.check.wordlists import WordLists
 from coach.i18n.language import LANGUAGES, SOURCE_LANGUAGE
 from coach.library.located import Path_
-from coach.library.problems import Place
+from coach.library.problems import Place, Problem, Unreadable
 from coach.library.shelves import catalog_path, languages_beside, shelf
 from coach.library.translation import Words
 
@@ -29,6 +30,8 @@ class Translation:
         self.catalog = catalog
         """None where there is no catalog."""
         self.source = source
+        self.refused: tuple[Problem, ...] = ()
+        """Why the catalog that is there cannot be read."""
         self._find = find
 
     @cached_property
@@ -107,8 +110,8 @@ def translations_of(
 ) -> Iterator[Translation]:
     """A file's translations, missing ones included."""
     for language in languages_of(source, written_in):
-        catalog = read_catalog_file(catalog_path(source, language))
-        yield Translation(language, words, catalog, source, find)
+        translation = Translation(language, words, None, source, find)
+        yield _with_catalog(translation, catalog_path(source, language))
 
 
 def program_translations() -> Iterator[Translation]:
@@ -117,13 +120,24 @@ def program_translations() -> Iterator[Translation]:
 
     folder = Path(coach.__file__).parent / "i18n" / "locale"
     for language in LANGUAGES:
-        catalog = read_catalog_file(folder / language / "LC_MESSAGES" / "coach.po")
-        if language == SOURCE_LANGUAGE or catalog is None:
+        path = folder / language / "LC_MESSAGES" / "coach.po"
+        if language == SOURCE_LANGUAGE or not os.path.lexists(path):
             continue
-        used = [entry for entry in catalog.entries if not entry.obsolete]
-        for number, entry in enumerate(used):
-            entry.context = (
-                f"{entry.context}\x04{number}"  # contexts may be empty here: number them
-            )
-        words = [Words(entry.context, entry.id, ()) for entry in used]
-        yield Translation(language, words, catalog, catalog.path, lambda *_: (Place(1, 1), ""))
+        translation = Translation(language, [], None, path, lambda *_: (Place(1, 1), ""))
+        catalog = _with_catalog(translation, path).catalog
+        if catalog is not None:
+            used = [entry for entry in catalog.entries if not entry.obsolete]
+            for number, entry in enumerate(used):
+                entry.context = (
+                    f"{entry.context}\x04{number}"  # contexts may be empty here: number them
+                )
+            translation.words = [Words(entry.context, entry.id, ()) for entry in used]
+        yield translation
+
+
+def _with_catalog(translation: Translation, path: Path) -> Translation:
+    try:
+        translation.catalog = read_catalog_file(path)
+    except Unreadable as error:
+        translation.refused = error.problems
+    return translation

@@ -10,6 +10,7 @@ import gettext
 import io
 import os
 import struct
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -70,4 +71,5 @@ def keep(path: Path, raw: bytes) -> None:
         part.write_bytes(raw)
         part.replace(path)
     except OSError:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)

@@ -13,6 +13,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta, Struct
 
+from coach.library.files import MAX_BYTES, is_plain
 from coach.library.shelves import catalog_path
 from coach.story.scenario import Id, Kind, Protagonist, Words
 
@@ -68,15 +69,15 @@ def translated(heading: Heading, language: str) -> Heading:
 
 def _read(path: Path, *, head_only: bool) -> Heading | None:
     """The heading in the lines before ``beats:``, or in all of them."""
-    from coach.library.located import MAX_BYTES, read_text
+    from coach.library.located import read_text
 
     lines = []
-    read = 0
     try:
+        if not is_plain(path) or path.stat().st_size > MAX_BYTES:
+            return None
         with path.open(encoding="utf-8-sig") as file:
             for line in file:
-                read += len(line)
-                if read > MAX_BYTES or (head_only and line.startswith("beats:")):
+                if head_only and line.startswith("beats:"):
                     break
                 lines.append(line)
         found = msgspec.convert(read_text("".join(lines), str(path)).data, Heading)

@@ -19,9 +19,9 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs leave 
 
 from coach.i18n import formats
 from coach.i18n.language import _, ngettext
-from coach.library.problems import Place, Problem, cannot_open
+from coach.library.files import text_of
+from coach.library.problems import Place, Problem, Unreadable
 
-MAX_BYTES = 4_000_000
 MAX_DEPTH = 40
 MAX_VALUES = 400_000
 
@@ -116,34 +116,10 @@ class Located:
 def read(path: Path) -> Located:
     """A file's data and places; what is wrong with its YAML is in ``problems``."""
     try:
-        if path.is_dir():
-            located = Located(str(path), "")
-            message = _("is a folder, not a file")
-            located.problems.append(Problem("shape-unreadable", str(path), Place(1, 1), message))
-            return located
-        size = path.stat().st_size
-        raw = path.read_bytes() if size <= MAX_BYTES else b""
-    except OSError as error:
+        text = text_of(path)
+    except Unreadable as error:
         located = Located(str(path), "")
-        located.problems.append(cannot_open(path, error))
-        return located
-    if size > MAX_BYTES:
-        words = ngettext(
-            "is {number} byte; the limit is {most}", "is {number} bytes; the limit is {most}", size
-        )
-        message = words.format(number=formats.number(size), most=formats.number(MAX_BYTES))
-        located = Located(str(path), "")
-        located.problems.append(Problem("shape-too-large", str(path), Place(1, 1), message))
-        return located
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
-        located = Located(str(path), "")
-        message = _("is not text in UTF-8 (byte {byte})").format(byte=f"0x{raw[error.start]:02x}")
-        located.problems.append(Problem("shape-not-text", str(path), Place(line, column), message))
+        located.problems.extend(error.problems)
         return located
     return read_text(text, str(path))
 

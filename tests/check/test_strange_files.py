@@ -1,0 +1,130 @@
+"""Files that are none, names that are no text, places where nothing can be kept."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+
+import pytest
+
+from coach.check.command import add_arguments, run
+from coach.i18n.catalogs import keep
+from coach.library.headings import read_heading
+from tests.check.making import SMALL, dumped, write_catalog
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache of its own."""
+    folder = tmp_path / "cache" / "coach"
+    monkeypatch.setattr("coach.check.command._cache_folder", lambda: folder)
+    return folder
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A small clean scenario."""
+    path = tmp_path / "stories" / "example.yaml"
+    path.parent.mkdir()
+    path.write_text(dumped(SMALL), "utf-8")
+    return path
+
+
+def _run(*words: str) -> int:
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    return run(parser.parse_args(words))
+
+
+def _pipe(path: Path) -> None:
+    path.unlink(missing_ok=True)
+    os.mkfifo(path)
+
+
+def _device(path: Path) -> None:
+    path.unlink(missing_ok=True)
+    path.symlink_to("/dev/zero")
+
+
+@pytest.mark.parametrize("make", [_pipe, _device])
+def test_what_is_no_file_is_not_waited_for(
+    make: object, small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A pipe nobody writes to, a device that never ends: as a story, as a heading, as a catalog."""
+    assert callable(make)
+    make(small)
+    for words in ([], ["--no-cache"]):
+        assert _run(str(small), *words) == 2
+        assert "it is not a file [shape-unreadable]" in capsys.readouterr().out
+    assert read_heading(small, "") is None
+    small.unlink()
+    small.write_text(dumped(SMALL), "utf-8")
+    catalog = write_catalog(small, 'msgctxt "title"\nmsgid "A bike for tomorrow"\nmsgstr "Vélo"\n')
+    make(catalog)
+    assert _run(str(small)) == 2
+    assert f"{catalog}:1:1" in capsys.readouterr().out
+
+
+def test_what_the_shell_hands_over_is_read(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each time anew: nothing is kept of it."""
+    for goto, code in (("done", "story-file-name"), ("dnoe", "shape-unknown-beat")):
+        reading, writing = os.pipe()
+        os.write(writing, dumped(SMALL).replace("goto: done", f"goto: {goto}").encode())
+        os.close(writing)
+        assert _run(f"/dev/fd/{reading}") == 1
+        assert f"[{code}]" in capsys.readouterr().out
+        os.close(reading)
+
+
+def test_a_catalog_that_is_a_folder(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is there, so it is not missing: it cannot be read."""
+    (small.parent / "locale" / "fr" / "example.po").mkdir(parents=True)
+    assert _run(str(small)) == 2
+    out = capsys.readouterr().out
+    assert "example.po:1:1: error: cannot be read: it is a folder" in out
+    assert "no catalog" not in out
+
+
+def test_a_folder_of_translations_that_is_closed(
+    small: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing found would be a lie."""
+    write_catalog(small, 'msgctxt "title"\nmsgid "A bike for tomorrow"\nmsgstr ""\n')
+    scandir = os.scandir
+
+    def closed(path: str) -> object:
+        if Path(path).name == "locale":
+            raise PermissionError
+        return scandir(path)
+
+    monkeypatch.setattr("os.scandir", closed)
+    assert _run("--no-cache", str(small)) == 2
+    assert "locale:1:1: error: cannot be read: reading it is not allowed" in capsys.readouterr().out
+
+
+def test_a_folder_that_is_closed(
+    small: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Python asks for it in a way that raises."""
+    is_dir = Path.is_dir
+
+    def closed(path: Path) -> bool:
+        if small.parent in (path, path.parent):
+            raise PermissionError
+        return is_dir(path)
+
+    monkeypatch.setattr("coach.check.run.scenario_files", lambda _folder: [])
+    monkeypatch.setattr(Path, "is_dir", closed)
+    assert _run(str(small.parent)) == 2
+    assert "holds no scenario" in capsys.readouterr().out
+
+
+def test_where_nothing_can_be_kept_nothing_is(small: Path, cache: Path) -> None:
+    """A file stands where the cache should be: no fault of the story."""
+    cache.parent.mkdir()
+    cache.write_text("in the way")
+    assert _run(str(small)) == 0
+    keep(cache / "check.msgpack", b"")
