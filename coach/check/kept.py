@@ -20,6 +20,7 @@ from coach.check.results import Checked
 from coach.i18n.catalogs import keep
 from coach.i18n.language import current
 from coach.library.files import is_plain, read_bytes
+from coach.library.problems import encodable
 
 _NAME = "check.msgpack"
 
@@ -64,7 +65,7 @@ class Kept:
         self, name: str, files: list[Path], more: bytes, check: Callable[[], Checked]
     ) -> Checked:
         """An earlier result that still holds, or the one of checking now."""
-        if self._path is None or any(map(_is_special, files)):
+        if self._path is None or name != encodable(name) or any(map(_is_special, files)):
             return check()
         key = self.key(name, files, more)
         found = self._known.get(name)

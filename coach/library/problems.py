@@ -54,7 +54,7 @@ class Unreadable(Exception):
 
 def tell(problem: Problem) -> str:
     """A problem as a person reads it: place, words, the source line and a caret."""
-    lines = [f"{problem.where}: {problem.message} [{problem.code}]"]
+    lines = [visible(f"{problem.where}: {problem.message} [{problem.code}]")]
     if problem.source:
         shown, before = _window(problem.source, problem.place.column - 1)
         lines.append(f"    {shown}")
@@ -91,6 +91,11 @@ def visible(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(char if _prints(char) else _number(char) for char in text)
+
+
+def encodable(text: str) -> str:
+    """Text that every program can read: bytes of a file name that are no UTF-8 become ``?``."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _prints(char: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 from pathlib import Path
 
@@ -66,6 +67,37 @@ def test_what_is_no_file_is_not_waited_for(
     make(catalog)
     assert _run(str(small)) == 2
     assert f"{catalog}:1:1" in capsys.readouterr().out
+
+
+FORMATS = ("text", "json", "github", "sarif")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_name_that_is_no_text(form: str, small: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every format tells it in characters that any program reads."""
+    name = small.with_name("caf\udce9.yaml")
+    small.replace(name)
+    assert _run("--format", form, str(name)) == 1
+    told = capsys.readouterr().out
+    assert told.encode("utf-8")
+    assert {"text": "caf\\udce9", "sarif": "caf%E9"}.get(form, "caf?.yaml") in told
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_escape_codes_do_nothing(
+    form: str, small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Neither from a value nor from the name of a file."""
+    text = dumped(SMALL).replace("goto: done", 'goto: "do\\e]0;pwn\\ane"')
+    name = small.with_name("two\nlines\x1b[31m.yaml")
+    name.write_text(text, "utf-8")
+    assert _run("--format", form, str(name)) == 1
+    told = capsys.readouterr().out
+    assert "\x07" not in told
+    if form in ("text", "json"):
+        assert "\x1b" not in told
+        assert told.count("two") == 1
+    assert json.loads(told) if form in ("json", "sarif") else "shape-id" in told
 
 
 def test_what_the_shell_hands_over_is_read(capsys: pytest.CaptureFixture[str]) -> None:

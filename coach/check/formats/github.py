@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from coach.check.remark import Finding
+from coach.library.problems import encodable, visible
 
 _LEVELS = {"error": "error", "warning": "warning", "advice": "notice"}
 
@@ -17,16 +18,16 @@ def written(findings: Iterable[Finding], checked: int) -> str:
 
 def _annotation(finding: Finding) -> str:
     problem = finding.problem
-    walk = f"\n{', '.join(finding.walk)}" if finding.walk else ""
+    walk = f"\n{visible(', '.join(finding.walk))}" if finding.walk else ""
     fields = {
-        "file": problem.path,
+        "file": encodable(problem.path),
         "line": str(problem.place.line),
         "col": str(problem.place.column),
         "endColumn": str(problem.place.column + problem.width),
         "title": problem.code,
     }
     listed = ",".join(f"{key}={_property(value)}" for key, value in fields.items())
-    return f"::{_LEVELS[problem.severity]} {listed}::{_text(problem.message + walk)}"
+    return f"::{_LEVELS[problem.severity]} {listed}::{_text(visible(problem.message) + walk)}"
 
 
 def _text(value: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from coach.check.remark import Finding
+from coach.library.problems import encodable
 
 
 def written(findings: Iterable[Finding], checked: int) -> str:
@@ -15,12 +16,12 @@ def written(findings: Iterable[Finding], checked: int) -> str:
         {
             "code": finding.problem.code,
             "severity": finding.problem.severity,
-            "path": finding.problem.path,
+            "path": encodable(finding.problem.path),
             "line": finding.problem.place.line,
             "column": finding.problem.place.column,
             "width": finding.problem.width,
-            "message": finding.problem.message,
-            "walk": list(finding.walk),
+            "message": encodable(finding.problem.message),
+            "walk": [encodable(step) for step in finding.walk],
         }
         for finding in findings
     ]

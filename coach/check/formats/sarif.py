@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import msgspec
 import coach
 from coach.check.registry import rule
 from coach.check.remark import Finding
+from coach.library.problems import encodable
 
 _LEVELS = {"error": "error", "warning": "warning", "advice": "note"}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -51,11 +53,12 @@ def _result(finding: Finding, codes: list[str]) -> dict[str, Any]:
         "startColumn": problem.place.column,
         "endColumn": problem.place.column + max(1, problem.width),
     }
-    where = {"artifactLocation": {"uri": quote(Path(problem.path).as_posix())}, "region": region}
+    uri = quote(os.fsencode(Path(problem.path).as_posix()))
+    where = {"artifactLocation": {"uri": uri}, "region": region}
     return {
         "ruleId": problem.code,
         "ruleIndex": codes.index(problem.code),
         "level": _LEVELS[problem.severity],
-        "message": {"text": message},
+        "message": {"text": encodable(message)},
         "locations": [{"physicalLocation": where}],
     }

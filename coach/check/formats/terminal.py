@@ -8,7 +8,7 @@ from textwrap import wrap
 
 from coach.check.remark import ORDER, Finding
 from coach.i18n.language import _, ngettext
-from coach.library.problems import Severity, tell
+from coach.library.problems import Severity, tell, visible
 
 WIDTH = 96
 
@@ -25,10 +25,10 @@ def _told(finding: Finding) -> str:
     problem = finding.problem
     first, *rest = tell(problem).split("\n")
     label = {"error": _("error"), "warning": _("warning"), "advice": _("advice")}
-    where = f"{problem.where}: "
+    where = f"{visible(problem.where)}: "
     lines = [f"{where}{label[problem.severity]}: {first.removeprefix(where)}", *rest]
     if finding.walk:
-        steps = _("the shortest walk: {steps}").format(steps=", ".join(finding.walk))
+        steps = _("the shortest walk: {steps}").format(steps=visible(", ".join(finding.walk)))
         lines.extend(f"    {line}" for line in wrap(steps, WIDTH, subsequent_indent="  "))
     return "\n".join(lines)
 
