@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Iterator
 
 from coach.story.routes import GOTO, LEAVE, Routes
-from coach.story.scenario import CHECKLIST, STAGES, Does
+from coach.story.scenario import CHECKLIST, STAGES, Does, Reply
 
 GOOD = frozenset(("safe", "recovered"))
 THREAT = STAGES.index("threat")
@@ -20,6 +20,11 @@ Route = list[tuple[int, str]]
 
 _ITEM = {item: 1 << number for number, item in enumerate(CHECKLIST)}
 _ALL = (1 << len(CHECKLIST)) - 1
+
+
+def pays(reply: Reply) -> bool:
+    """Whether a reply pays or sends."""
+    return "pay" in reply.does or "send" in reply.does
 
 
 def settled(routes: Routes, state: int) -> int:
@@ -41,14 +46,15 @@ def is_good(routes: Routes, state: int) -> bool:
 
 
 def without_safe_step(routes: Routes) -> Iterator[int]:
-    """States with a choice where no reply is safe and leaving leads to no good ending."""
+    """States with a choice where no reply is safe (paying never is), nor leaving."""
     beats = routes.scenario.beats
     for state, steps in enumerate(routes.steps):
         offered = routes.offered[state]
         if not offered:
             continue
         replies = beats[routes.place(state)].replies
-        if any(replies[way[5]].grade == "safe" for way in offered):
+        chosen = (replies[way[5]] for way in offered)
+        if any(reply.grade == "safe" and not pays(reply) for reply in chosen):
             continue
         left = [target for step, target in steps if step == LEAVE]
         if not left or not is_good(routes, settled(routes, left[0])):
@@ -75,7 +81,7 @@ def paid_to_win(routes: Routes) -> Iterator[tuple[int, int]]:
         (place, number)
         for place, beat in enumerate(routes.scenario.beats.values())
         for number, reply in enumerate(beat.replies)
-        if "pay" in reply.does or "send" in reply.does
+        if pays(reply)
     }
     if not risky:
         return

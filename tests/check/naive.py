@@ -200,7 +200,10 @@ class Naive:
     def _no_safe_step(self) -> set[str]:
         wrong = set()
         for state in self.states:
-            if not state.offered or any(reply.grade == "safe" for reply in state.offered):
+            if not state.offered or any(
+                reply.grade == "safe" and not {"pay", "send"} & set(reply.does)
+                for reply in state.offered
+            ):
                 continue
             if not any(self.good(self.settled(target)) for target in state.leaving):
                 wrong.add(state.name)

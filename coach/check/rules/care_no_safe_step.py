@@ -1,8 +1,8 @@
 """There is a moment without a safe step.
 
-Wherever the learner chooses, one of the replies offered is graded safe, or leaving leads straight
-to an ending that is safe or recovered. Stopping is always within reach, whatever happened before.
-This rule cannot be silenced.
+Wherever the learner chooses, one of the replies offered is graded safe (and neither pays nor
+sends), or leaving leads straight to an ending that is safe or recovered. Stopping is always within
+reach, whatever happened before. This rule cannot be silenced.
 
 Bad:
 ```yaml

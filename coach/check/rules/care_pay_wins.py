@@ -57,7 +57,10 @@ def check(story: Story) -> Iterator[Remark]:
             continue
         told_of.add((beat, number))
         reply = story.scenario.beats[beat].replies[number]
-        told = _("reply '{reply}' pays or sends and leads straight to a good ending")
+        told = _(
+            "reply '{reply}' pays or sends and leads straight to a good ending: "
+            "let another choice come first, or lead to one that is unresolved"
+        )
         path = ("beats", beat, "replies", number, "goto")
         words = told.format(reply=reply.id)
         yield story.at_step(state, f"reply {reply.id}", path, words, len(reply.goto))
