@@ -181,6 +181,7 @@ def said_in(scenario: Scenario) -> list[Said]:
 
 def _before_play(scenario: Scenario) -> list[Said]:
     said = [
+        Said("about", scenario.id, ("id",)),
         Said("about", scenario.title, ("title",)),
         Said("about", scenario.summary, ("summary",)),
         Said("about", scenario.place, ("place",)),

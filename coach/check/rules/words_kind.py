@@ -1,8 +1,8 @@
-"""Title, summary or place betray what kind of chat it is.
+"""What is seen before play betrays what kind of chat it is.
 
 A learner must not know beforehand which chats hold blackmail: who has been warned reads every
-message as a trick, and the figures say nothing. The words are in ``content/words/``, list
-``kind``.
+message as a trick, and the figures say nothing. Title, summary, place and id are read, and the
+names that accounts are shown under. The words are in ``content/words/``, list ``kind``.
 
 Bad:
 ```yaml
@@ -26,13 +26,13 @@ from coach.i18n.language import _
 
 SEVERITY = "error"
 ABOUT: frozenset[Voice] = frozenset(("about",))
-BEFORE_PLAY = frozenset(("title", "summary", "place"))
+BEFORE_PLAY = frozenset(("id", "title", "summary", "place"))
 
 
 def check_words(wording: Wording) -> Iterator[Remark]:
     """Words of the list ``kind`` where a learner reads them before playing."""
     for one, start, end in wording.matches("kind", ABOUT):
-        if one.path[0] in BEFORE_PLAY:
+        if one.path[0] in BEFORE_PLAY or one.path[-1] == "shown_as":
             text = _("“{words}” tells before play what kind of chat this is")
             remark = wording.at(one, start, one.text[start:end])
             yield replace(remark, message=text.format(words=remark.message))
