@@ -1,7 +1,8 @@
 """Comments that silence a rule on a line, with a reason.
 
 ``# coach: allow words-brand because the story needs the real name`` stands at the end of the line
-or on a line of its own above it. Rules about shape and care cannot be silenced.
+or on a line of its own above it. Rules about shape and care cannot be silenced, nor can sexual
+words and invisible characters. What stands in a value of YAML is text, not a comment.
 """
 
 from __future__ import annotations
@@ -9,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+import yaml
 from msgspec import Struct
 
-from coach.check.registry import FIXED, codes
+from coach.check.registry import can_be_silenced, codes
 from coach.check.remark import Finding
 from coach.i18n.language import _
 from coach.library.problems import Place, Problem, did_you_mean
@@ -57,16 +59,19 @@ def silenced(path: str, text: str, findings: Iterable[Finding]) -> list[Finding]
 
 
 def _read(path: str, text: str, allowed: list[Allowed]) -> Iterator[Finding]:
-    lines = text.splitlines()
+    lines, catalog = text.splitlines(), path.endswith(".po")
+    values = [] if catalog else list(_values(text))
     for number, line in enumerate(lines, 1):
         found = _ALLOW.search(line)
-        if found is None or (path.endswith(".po") and not line.startswith("#")):
+        while found and any(a <= (number - 1, found.start()) < b for a, b in values):
+            found = _ALLOW.search(line, found.start() + 1)
+        if found is None or (catalog and not line.startswith("#")):
             continue
         code, reason = found.group(1), found.group(2)
         column = found.start() + 1
         if code not in codes():
             told = _("there is no rule '{code}'").format(code=code) + did_you_mean(code, codes())
-        elif code.partition("-")[0] in FIXED:
+        elif not can_be_silenced(code):
             told = _("'{code}' cannot be silenced").format(code=code)
         elif not _BECAUSE.match(reason):
             told = _("say why: # coach: allow {code} because …").format(code=code)
@@ -74,6 +79,17 @@ def _read(path: str, text: str, allowed: list[Allowed]) -> Iterator[Finding]:
             allowed.append(Allowed(code, number, column, _covers(lines, number), line))
             continue
         yield _wrong(path, number, column, line, told)
+
+
+def _values(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Where each value of YAML begins and ends; ``#`` begins no comment in it."""
+    try:
+        for event in yaml.parse(text, yaml.CLoader):
+            if isinstance(event, yaml.ScalarEvent):
+                start, end = event.start_mark, event.end_mark
+                yield (start.line, start.column), (end.line, end.column)
+    except yaml.YAMLError:
+        return
 
 
 def _covers(lines: list[str], number: int) -> frozenset[int]:

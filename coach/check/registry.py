@@ -23,6 +23,9 @@ FAMILIES = ("shape", "content", "story", "care", "measure", "words", "translatio
 FIXED = frozenset(("shape", "content", "care"))
 """Families that no comment can silence: unusable files, and help out of reach."""
 
+FIXED_RULES = frozenset(("words-sexual", "words-invisible"))
+"""Rules of other families that no comment can silence: no story needs either."""
+
 LIBRARY = ("measure-coverage", "measure-twin")
 """The rules about scenarios together, by name: they run when nothing else has to."""
 
@@ -62,13 +65,18 @@ class Rule(Struct, frozen=True):
     @property
     def silenceable(self) -> bool:
         """Whether a comment with a reason can silence it on a line."""
-        return self.family not in FIXED
+        return can_be_silenced(self.code)
 
     def run(self, subject: Any) -> Iterator[Finding]:
         """What the rule finds."""
         if self.find is not None:
             for remark in self.find(subject):
                 yield stamped(remark, self.code, self.severity)
+
+
+def can_be_silenced(code: str) -> bool:
+    """Whether a comment may silence a rule."""
+    return code.partition("-")[0] not in FIXED and code not in FIXED_RULES
 
 
 @cache

@@ -215,10 +215,17 @@ endings:
     text: The phone lies face down. Tomorrow is still a good day to tell somebody.
     help: [talk, report, emergency]
     advice: [tell-someone, stop-answering]
-walks:
+walks:                  # expected ways through, played as a test: o ordinary, u not sure, f flag
   - id: away
     steps: [o, leave]
     ending: left_early
+  - id: to_the_end
+    steps: [
+@judged@\
+      f sudden-cut, reply trap_tell, f exposure, f name-list, reply threat_stop,
+      reply plan_together, reply help_done]
+    ending: told
+    tally: {hits: 11, correct_rejections: 15}
 """
 
 
@@ -240,4 +247,8 @@ def manipulation(name: str) -> str:
     leave += "".join(f"  {part.stage}: left_early\n" for part in _PARTS)
     leave += "  trap: threat\n  threat: plan\n  demand: plan\nstart: approach\nbeats:\n"
     head = HEAD.format(id=name, kind="manipulation", minutes=4)
-    return head + facts + leave + "".join(stages) + _REST
+    judged = "".join(
+        f"      o, f {part.tricks[0]}, o, f {part.tricks[1]}, o, reply {part.stage}_no,\n"
+        for part in _PARTS
+    )
+    return head + facts + leave + "".join(stages) + _REST.replace("@judged@", judged)

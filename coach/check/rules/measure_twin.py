@@ -38,6 +38,8 @@ def check_library(shelf: Shelf) -> Iterator[Remark]:
 
 
 def _wrong(shelf: Shelf, one: Summary, name: str) -> str:
+    if name == one.id:
+        return _("a scenario cannot be its own twin")
     other = shelf.find(name, one)
     if other is None:
         return _("there is no scenario '{name}'").format(name=name) + did_you_mean(
