@@ -1,7 +1,7 @@
 """A translation with other placeholders than the source.
 
-What stands in braces is filled in by the program: ``{name}``. It has to be there in every
-language, spelt the same.
+What stands in braces or after a percent sign is filled in by the program: ``{name}``, ``{}``,
+``%(name)s``, ``%d``. It has to be there in every language, spelt the same.
 
 Bad:
 ```po
@@ -27,7 +27,11 @@ from coach.check.translation import Translation
 from coach.i18n.language import _
 
 SEVERITY = "error"
-_PLACEHOLDER = re.compile(r"(?<!\{)\{([a-z_][a-z0-9_.]*)(?:[:!][^{}]*)?\}")
+_PLACEHOLDER = re.compile(
+    r"(?<!\{)\{([^\s{}:!]*)(?:[:!][^{}]*)?\}(?!\})"  # {name}, {0}, {}
+    r"|(%\(\w+\)[#0+-]*\d*(?:\.\d+)?[a-zA-Z])"  # %(name)s, for argparse
+    r"|(?<![%\d])(%[#0+-]*\d*(?:\.\d+)?[sdrif])\b"  # %s, not the sign after a number
+)
 
 
 def check_catalog(translation: Translation) -> Iterator[Remark]:
@@ -49,5 +53,13 @@ def check_catalog(translation: Translation) -> Iterator[Remark]:
 
 
 def _named(text: str) -> frozenset[str]:
-    """The placeholders of a text; most have none."""
-    return frozenset(_PLACEHOLDER.findall(text)) if "{" in text else frozenset()
+    """The placeholders of a text, those without a name by their place; most texts have none."""
+    if "{" not in text and "%" not in text:
+        return frozenset()
+    found: list[str] = []
+    unnamed = 0
+    for name, with_percent, bare in _PLACEHOLDER.findall(text):
+        one = with_percent or bare or f"{{{name}}}"
+        unnamed += one in (bare, "{}")
+        found.append(f"{one} ({unnamed})" if one in (bare, "{}") and unnamed > 1 else one)
+    return frozenset(found)
