@@ -23,8 +23,8 @@ FAMILIES = ("shape", "content", "story", "care", "measure", "words", "translatio
 FIXED = frozenset(("shape", "content", "care"))
 """Families that no comment can silence: unusable files, and help out of reach."""
 
-FIXED_RULES = frozenset(("words-sexual", "words-invisible"))
-"""Rules of other families that no comment can silence: no story needs either."""
+FIXED_RULES = frozenset(("words-sexual", "words-invisible", "words-mixed"))
+"""Rules of other families that no comment can silence: no story needs them."""
 
 LIBRARY = ("measure-coverage", "measure-twin")
 """The rules about scenarios together, by name: they run when nothing else has to."""

@@ -2,7 +2,8 @@
 
 A list is a name and its entries. An entry is a word with its inflections, or a phrase, separated
 by commas: ``careless, carelessly``. A list ``blame-fine`` holds phrases in which a word of
-``blame`` is fine ("it is not your fault"). Accents and capitals do not matter, whole words do.
+``blame`` is fine ("it is not your fault"). Accents and capitals do not matter, whole words do; the
+names in ``brands-capital`` are everyday words too and need a capital inside a sentence.
 """
 
 from __future__ import annotations
@@ -14,8 +15,11 @@ from typing import Protocol
 
 from coach.library.located import read
 
-LISTS = ("blame", "fear", "sexual", "stigma", "brands", "kind")
+LISTS = (
+    "blame", "fear", "sexual", "stigma", "origins", "culprits", "brands", "brands-capital", "kind",
+)  # fmt: skip
 FINE = "-fine"
+CAPITAL = "-capital"
 
 
 class Wordlike(Protocol):
@@ -96,7 +100,12 @@ def word_lists(folder: Path, language: str) -> WordLists:
                 found[-1].append(word)
         return [tuple(words) for words in found if words]
 
-    return WordLists({name: WordList(phrases(name), phrases(name + FINE)) for name in LISTS})
+    return WordLists(
+        {
+            name: WordList(phrases(name), phrases(name.removesuffix(CAPITAL) + FINE))
+            for name in LISTS
+        }
+    )
 
 
 def _by_first(phrases: Sequence[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:

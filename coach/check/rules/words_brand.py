@@ -1,7 +1,8 @@
 """A real brand in a chat.
 
 Apps and places in a chat are invented: a real name dates the story, accuses a firm, and tells a
-learner that it cannot happen elsewhere. Advice may name them. The words are in ``content/words/``.
+learner that it cannot happen elsewhere. Advice may name them. The words are in ``content/words/``;
+a brand that is an everyday word too counts with a capital inside a sentence.
 
 Bad:
 ```yaml
@@ -43,6 +44,19 @@ VOICES: frozenset[Voice] = CHAT | {"about"}
 
 def check_words(wording: Wording) -> Iterator[Remark]:
     """Words of the list ``brands`` in chats."""
-    for remark in wording.hits("brands", VOICES):
+    found = list(wording.matches("brands", VOICES))
+    for one, start, end in wording.matches("brands-capital", VOICES):
+        again = any(one is other and a <= start < b for other, a, b in found)
+        if not again and _is_a_name(one.text, start):
+            found.append((one, start, end))
+    for one, start, end in found:
         text = _("“{words}” is a real brand; invent a name")
-        yield replace(remark, message=text.format(words=remark.message))
+        words = one.text[start:end]
+        yield replace(wording.at(one, start, words), message=text.format(words=words))
+
+
+def _is_a_name(text: str, start: int) -> bool:
+    """Whether the word there has a capital that does not come from where it stands."""
+    before = text[:start].rstrip(" \t\u00a0\"'“«(")
+    inside = bool(before) and before[-1] not in ".!?…:\n]"
+    return inside and text[start].isupper() and text[start + 1 : start + 2].islower()
