@@ -87,7 +87,8 @@ def _values(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
         for event in yaml.parse(text, yaml.CLoader):
             if isinstance(event, yaml.ScalarEvent):
                 start, end = event.start_mark, event.end_mark
-                yield (start.line, start.column), (end.line, end.column)
+                if start and end:
+                    yield (start.line, start.column), (end.line, end.column)
     except yaml.YAMLError:
         return
 

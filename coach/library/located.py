@@ -21,6 +21,7 @@ from coach.i18n import formats
 from coach.i18n.language import _, ngettext
 from coach.library.files import text_of
 from coach.library.problems import Place, Problem, Unreadable
+from coach.library.yaml_reasons import is_open_quote, reason
 
 MAX_DEPTH = 40
 MAX_VALUES = 400_000
@@ -131,8 +132,11 @@ def read_text(text: str, path: str = "<text>") -> Located:
         _build(located, CParser(text))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        begun = error.context_mark or mark
+        if is_open_quote(error):
+            mark = begun
         place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
-        words = " ".join(part for part in (error.context, error.problem) if part)
+        words = reason(error, begun.line + 1 if begun else 1, located.source(place.line), place)
         message = _("is not YAML here: {reason}").format(reason=words)
         located.problems.append(located.problem_at("shape-yaml", place, message))
         located.data = None
@@ -229,7 +233,7 @@ def _build(located: Located, parser: Any) -> None:  # noqa: C901 -- one loop ove
         elif pending is None:
             if opened or value.__class__ in (dict, list):
                 complain("shape-key", mark, _("a key is a word, not a list or a mapping"))
-                value_key: Any = f"<key at {mark.line + 1}:{mark.column + 1}>"
+                value_key: Any = None  # nothing is asked of what it leads to
             else:
                 alias = kind is events.AliasEvent
                 value_key = value if type(value) is str or alias else event.value
@@ -244,9 +248,10 @@ def _build(located: Located, parser: Any) -> None:  # noqa: C901 -- one loop ove
                 continue
         else:
             key, key_mark = pending
-            container[key] = value
-            values[id(container)][key] = mark
-            keys[id(container)].setdefault(key, key_mark)
+            if key is not None:
+                container[key] = value
+                values[id(container)][key] = mark
+                keys[id(container)].setdefault(key, key_mark)
             pending = None
         anchor = getattr(event, "anchor", None) if kind is not events.AliasEvent else None
         if anchor:

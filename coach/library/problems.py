@@ -48,7 +48,11 @@ class Unreadable(Exception):
     """A file that cannot be used; it carries every problem found in it."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(problems, key=lambda problem: problem.place))
+        found = sorted(problems, key=lambda problem: problem.place)
+        empty = {problem.place for problem in found if problem.code == "shape-alias"}
+        self.problems = tuple(  # what points at nothing is not also of the wrong sort
+            one for one in found if one.code == "shape-alias" or one.place not in empty
+        )
         super().__init__("\n".join(problem.where for problem in self.problems))
 
 

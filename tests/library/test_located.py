@@ -11,7 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.library.located import read_text
-from coach.library.problems import Place
+from coach.library.problems import Place, Unreadable
+from coach.library.shapes import convert
+from coach.story.scenario import Protagonist
 
 
 @pytest.mark.parametrize(
@@ -110,3 +112,34 @@ def test_any_text_gives_data_or_problems(text: str) -> None:
     for problem in located.problems:
         assert 1 <= problem.place.line <= text.count("\n") + 2
         assert not math.isnan(problem.place.column)
+
+
+@pytest.mark.parametrize(
+    ("source", "words", "place"),
+    [
+        ("a:\n\t- b", "a tab indents this line", (2, 1)),
+        ("a: 1\n\tb: 2", "a tab indents this line", (2, 1)),
+        ("a: 1\nb: 'x\nc: 2\n", "the quote that opens here is never closed", (2, 4)),
+        ("a: b: c", "a colon with a space", (1, 5)),
+        ("a:\n  b: 1\n c: 2", "not indented like those of its block", (3, 2)),
+        ("a: [1, 2\nb: 3", "the bracket that opens on line 1", (2, 2)),
+        ("a: 1\nbcd\ne: 2", "line 2 has no colon", (3, 1)),
+        ("a: @x", "'@' cannot stand here", (1, 4)),
+        ("a: 'it's'", "a quote is written twice", (1, 8)),
+        ('a: "\\q"', "a backslash", (1, 5)),
+    ],
+)
+def test_the_usual_reasons_are_told_in_plain_words(
+    source: str, words: str, place: tuple[int, int]
+) -> None:
+    """Not in those of libyaml, which knows one language."""
+    (problem,) = read_text(source).problems
+    assert words in problem.message
+    assert problem.place == Place(*place)
+
+
+def test_a_key_that_is_a_list_and_an_alias_are_one_fault_each() -> None:
+    """What follows from them is not told as well."""
+    with pytest.raises(Unreadable) as caught:
+        convert(read_text("[a, b]: 1\nname: *x\nage: 12"), Protagonist)
+    assert [one.code for one in caught.value.problems] == ["shape-key", "shape-alias"]

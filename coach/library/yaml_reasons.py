@@ -1,0 +1,57 @@
+"""Why text is not YAML, in the words of somebody who writes it; libyaml says it in its own.
+
+Only what writers do is named here: a tab, an open quote, a colon, an indentation. The rest stays as
+libyaml says it.
+"""
+
+from __future__ import annotations
+
+import yaml
+
+from coach.i18n.language import N_, _
+from coach.library.problems import Place
+
+_REASONS = {
+    "tab character": N_("a tab indents this line; YAML is indented with spaces"),
+    "unknown escape": N_("a backslash between double quotes begins an escape; write two of them"),
+    "hexdecimal": N_("a backslash between double quotes begins an escape; write two of them"),
+    "cannot start any token": N_("'{char}' cannot stand here; put the whole text between quotes"),
+    "expected node content": N_("'{char}' cannot stand here; put the whole text between quotes"),
+    "mapping values are not allowed": N_(
+        "a colon with a space after it is not expected here; put the text between quotes, "
+        "or indent the line like those around it"
+    ),
+    "expected ',' or": N_(
+        "the bracket that opens on line {line} is not closed, or a comma is missing"
+    ),
+    "could not find expected ':'": N_("line {line} has no colon after its key"),
+    "expected key": N_(
+        "the line is not indented like those of its block, which begins on line {line}"
+    ),
+    "expected '-'": N_(
+        "the line is not indented like those of its block, which begins on line {line}"
+    ),
+    "sequence entries are not allowed": N_("a list begins on a line of its own"),
+}
+"""What libyaml says in part, and what a writer is told."""
+
+
+def is_open_quote(error: yaml.MarkedYAMLError) -> bool:
+    """Whether the text ends inside quotes: the fault is where they open."""
+    return "quoted scalar" in (error.context or "") and "unexpected" in (error.problem or "")
+
+
+def reason(error: yaml.MarkedYAMLError, began: int, line: str, place: Place) -> str:
+    """What is wrong at a place of a line, in what began on another one."""
+    problem, column = error.problem or "", place.column - 1
+    char = line[column : column + 1]
+    if is_open_quote(error):
+        return _("the quote that opens here is never closed")
+    if "expected key" in problem and line[:column].strip():
+        return _("the value ends before this; inside quotes, a quote is written twice")
+    if char == "\t":
+        return _(_REASONS["tab character"])
+    told = next((_(words) for part, words in _REASONS.items() if part in problem), None)
+    if told is None:
+        return " ".join(part for part in (error.context, problem) if part)
+    return told.format(line=began, char=char)
