@@ -6,6 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from coach.check.template_long import manipulation
+from coach.library.located import read
+from coach.library.shapes import convert
+from coach.library.translation import collect_scenario
+from coach.story.scenario import Scenario
 from tests.check.making import SMALL, dumped, found_in, write_catalog
 
 
@@ -44,3 +49,16 @@ def _codes(source: str, translated: str, folder: Path) -> list[str]:
     path.write_text(dumped({**SMALL, "title": source}), "utf-8")
     write_catalog(path, f'msgctxt "title"\nmsgid "{source}"\nmsgstr "{translated}"\n')
     return [one.problem.code for one in found_in(path)]
+
+
+def test_a_catalog_that_is_only_begun_is_told_in_a_few_lines(tmp_path: Path) -> None:
+    """Their number, and the first ones."""
+    path = tmp_path / "base.yaml"
+    path.write_text(manipulation("base"), "utf-8")
+    catalog = write_catalog(path, 'msgctxt "title"\nmsgid "A chat with Alex"\nmsgstr "Salut"\n')
+    catalog.write_text('msgctxt "title"\nmsgid "A chat with Alex"\nmsgstr "Alex"\n', "utf-8")
+    first, *rest = [one.problem for one in found_in(path)]
+    (summary,) = (one for one in (first, *rest) if "texts are not translated" in one.message)
+    count = len(collect_scenario(convert(read(path), Scenario)))
+    assert summary.message.startswith(f"{count - 1} of {count} texts")
+    assert len(rest) == 3
