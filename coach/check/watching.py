@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
+from stat import S_ISREG
 
 from coach.check.known import Known
-from coach.check.run import CLEAN, asked_for
+from coach.check.run import CLEAN, asked_for, looked_at
 from coach.i18n.language import _
 
 SECONDS = 0.5
@@ -33,7 +35,7 @@ def watch(
         while rounds is None or looks < rounds:
             looks += 1
             asked = asked_for(options.paths, known)
-            stamp = _stamp([*asked.scenarios, *known.files])
+            stamp = _stamp(looked_at(asked, known, options.paths))
             if stamp != seen:
                 if seen is not None:
                     sys.stdout.write("\n" + _("— changed, checked again —") + "\n")
@@ -47,14 +49,12 @@ def watch(
     return status
 
 
-def _stamp(paths: list[Path]) -> Stamp:
-    """Time and size of every file that matters, catalogs included."""
+def _stamp(paths: Iterable[Path]) -> Stamp:
+    """Time and size of every file that a check reads; the running program does not change."""
     found: Stamp = {}
     for path in paths:
-        for one in (path, *path.parent.glob(f"locale/*/{path.stem}.po")):
-            try:
-                state = one.stat()
-            except OSError:
-                continue
-            found[str(one)] = (state.st_mtime_ns, state.st_size)
+        with suppress(OSError):
+            state = path.stat()
+            if path.suffix != ".py" and S_ISREG(state.st_mode):
+                found[str(path)] = (state.st_mtime_ns, state.st_size)
     return found
