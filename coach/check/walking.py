@@ -23,7 +23,7 @@ def walk_twice(story: Prepared, walk: Walk) -> Playthrough:
     try:
         again = replay(story, msgspec.json.decode(saved, type=Transcript))
     except NotPossible as error:
-        raise WalkFailed(f"cannot be restored: {error}") from error
+        raise WalkFailed("cannot be restored: {error}", error=error) from error
     if (again.state, again.transcript) != (straight.state, straight.transcript):
         raise WalkFailed("ends in another state after being saved and restored")
     return straight

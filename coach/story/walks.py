@@ -16,13 +16,24 @@ from coach.story.trial import VERDICTS, Trial, Verdict
 _VERDICTS: dict[str, Verdict] = {"o": "ordinary", "u": "unsure", "f": "flag"}
 
 
-class WalkFailed(Exception):
-    """A walk that does not go as its author wrote; ``step`` counts from 0, None for the end."""
+BAD_STEP = "step {number} '{tried}': {error} (waiting at {beat}: {where})"
+MESSAGE_WAITS = "stops in beat {beat}, where message {message} waits to be judged"
+REPLY_WAITS = "stops in beat {beat}, where a reply waits to be chosen"
+OTHER_ENDING = "reaches {reached}, not {wanted}"
+OTHER_COUNTS = "counts {found}, not {wanted}"
 
-    def __init__(self, reason: str, step: int | None = None) -> None:
-        super().__init__(reason)
-        self.reason = reason
+
+class WalkFailed(Exception):
+    """A walk that does not go as its author wrote; ``step`` counts from 0, None for the end.
+
+    The reason is words with places in braces and what belongs there, so that it can be translated.
+    """
+
+    def __init__(self, words: str, step: int | None = None, **values: object) -> None:
+        self.words, self.values = words, values
+        self.reason = words.format(**values)
         self.step = step
+        super().__init__(self.reason)
 
 
 def take_step(run: Playthrough, step: str) -> None:
@@ -60,14 +71,18 @@ def play(scenario: Scenario | Prepared, walk: Walk) -> Playthrough:
             take_step(run, step)
         except NotPossible as error:
             where = run.stop.message or ", ".join(reply.id for reply in run.offered())
-            reason = f"step {number + 1} '{step}': {error} (waiting at {run.stop.beat}: {where})"
-            raise WalkFailed(reason, number) from error
+            raise WalkFailed(
+                BAD_STEP, number, number=number + 1, tried=step, error=error,
+                beat=run.stop.beat, where=where,
+            ) from error  # fmt: skip
+    if run.stop.ending is None:
+        words = MESSAGE_WAITS if run.stop.kind == "judge" else REPLY_WAITS
+        raise WalkFailed(words, beat=run.stop.beat, message=run.stop.message)
     if run.stop.ending != walk.ending:
-        reached = run.stop.ending or f"{run.stop.kind} in beat {run.stop.beat}"
-        raise WalkFailed(f"reaches {reached}, not {walk.ending}")
+        raise WalkFailed(OTHER_ENDING, reached=run.stop.ending, wanted=walk.ending)
     counted = tally(run.trials)
     if walk.tally is not None and counted != walk.tally:
-        raise WalkFailed(f"counts {_told(counted)}, not {_told(walk.tally)}")
+        raise WalkFailed(OTHER_COUNTS, found=_told(counted), wanted=_told(walk.tally))
     return run
 
 
@@ -101,7 +116,7 @@ def random_walk(scenario: Scenario | Prepared, chance: Random, limit: int = 2000
             run.judge(chance.choice(VERDICTS))
         else:
             run.reply(chance.choice(run.offered()).id)
-    raise WalkFailed(f"no ending after {limit} steps")
+    raise WalkFailed("no ending after {limit} steps", limit=limit)
 
 
 def _told(counts: Tally) -> str:
