@@ -50,7 +50,8 @@ def reason(error: yaml.MarkedYAMLError, began: int, line: str, place: Place) -> 
     if "expected key" in problem and line[:column].strip():
         return _("the value ends before this; inside quotes, a quote is written twice")
     if char == "\t":
-        return _(_REASONS["tab character"])
+        words = _REASONS["tab character"]
+        return _(words)
     told = next((_(words) for part, words in _REASONS.items() if part in problem), None)
     if told is None:
         return " ".join(part for part in (error.context, problem) if part)

@@ -1,6 +1,7 @@
 """A file that the system does not give us.
 
-It is not there, it is a folder, or reading it is not allowed. The exit code is 2.
+It is not there, it is a folder, a pipe or a device, or reading it is not allowed. A catalog of
+translations counts as well. The exit code is 2.
 
 Bad:
 ```yaml
