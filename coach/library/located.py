@@ -136,7 +136,9 @@ def read_text(text: str, path: str = "<text>") -> Located:
         if is_open_quote(error):
             mark = begun
         place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
-        words = reason(error, begun.line + 1 if begun else 1, located.source(place.line), place)
+        words = reason(
+            error, text, begun.line + 1 if begun else 1, place, located.source(place.line)
+        )
         message = _("is not YAML here: {reason}").format(reason=words)
         located.problems.append(located.problem_at("shape-yaml", place, message))
         located.data = None

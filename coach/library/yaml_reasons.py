@@ -41,14 +41,18 @@ def is_open_quote(error: yaml.MarkedYAMLError) -> bool:
     return "quoted scalar" in (error.context or "") and "unexpected" in (error.problem or "")
 
 
-def reason(error: yaml.MarkedYAMLError, began: int, line: str, place: Place) -> str:
-    """What is wrong at a place of a line, in what began on another one."""
+def reason(error: yaml.MarkedYAMLError, text: str, began: int, place: Place, line: str) -> str:
+    """What is wrong at a place in a line of the text, in what began on another line."""
     problem, column = error.problem or "", place.column - 1
     char = line[column : column + 1]
     if is_open_quote(error):
         return _("the quote that opens here is never closed")
     if "expected key" in problem and line[:column].strip():
-        return _("the value ends before this; inside quotes, a quote is written twice")
+        words = _(
+            "the value that begins on line {line} ends before this: "
+            "is a quote not closed there, or one inside quotes not written twice?"
+        )
+        return words.format(line=_last_value(text))
     if char == "\t":
         words = _REASONS["tab character"]
         return _(words)
@@ -56,3 +60,15 @@ def reason(error: yaml.MarkedYAMLError, began: int, line: str, place: Place) -> 
     if told is None:
         return " ".join(part for part in (error.context, problem) if part)
     return told.format(line=began, char=char)
+
+
+def _last_value(text: str) -> int:
+    """The line on which the last value before the fault begins."""
+    line = 1
+    try:
+        for event in yaml.parse(text, yaml.CLoader):
+            if isinstance(event, yaml.ScalarEvent) and event.start_mark:
+                line = event.start_mark.line + 1
+    except yaml.YAMLError:
+        pass
+    return line

@@ -125,7 +125,8 @@ def test_any_text_gives_data_or_problems(text: str) -> None:
         ("a: [1, 2\nb: 3", "the bracket that opens on line 1", (2, 2)),
         ("a: 1\nbcd\ne: 2", "line 2 has no colon", (3, 1)),
         ("a: @x", "'@' cannot stand here", (1, 4)),
-        ("a: 'it's'", "a quote is written twice", (1, 8)),
+        ("a: 'it's'", "the value that begins on line 1 ends before", (1, 8)),
+        ("a: 'x\nb: 1\nc: 'y'\n", "the value that begins on line 1 ends before", (3, 5)),
         ('a: "\\q"', "a backslash", (1, 5)),
     ],
 )
