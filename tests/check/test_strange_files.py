@@ -12,6 +12,7 @@ import pytest
 from coach.check.command import add_arguments, run
 from coach.i18n.catalogs import keep
 from coach.library.headings import read_heading
+from coach.workshop import sheet
 from tests.check.making import SMALL, dumped, write_catalog
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
@@ -160,3 +161,19 @@ def test_where_nothing_can_be_kept_nothing_is(small: Path, cache: Path) -> None:
     cache.write_text("in the way")
     assert _run(str(small)) == 0
     keep(cache / "check.msgpack", b"")
+
+
+def test_the_first_fault_is_told_not_that_of_tidying_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A sheet that cannot be put in its place, nor its half be taken away."""
+
+    def refuse(path: Path, *_: object, **__: object) -> None:
+        raise PermissionError(f"cannot touch {path.name}")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    monkeypatch.setattr(sheet, "TRIES", 1)
+    with pytest.raises(PermissionError) as caught:
+        sheet.write(tmp_path / "sheet.json", None)  # type: ignore[arg-type]
+    assert caught.value.__context__ is None

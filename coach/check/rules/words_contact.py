@@ -35,6 +35,7 @@ from coach.check.wording import Wording
 from coach.i18n.language import _
 
 SEVERITY = "warning"
+_PERHAPS = re.compile(r"\d[\d\s./()-]{6}|[.@/][\w/-]")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.[a-z]{2,}\b"
     r"|\b[a-z0-9-]+\.(?:com|org|net|info|app|io|me|co|ru|xyz|link|fr|be|ch|ca|uk|de)\b(?:/\S*)?"
@@ -46,7 +47,7 @@ _ADDRESS = re.compile(
 def check_words(wording: Wording) -> Iterator[Remark]:
     """Addresses of pages and mail, and numbers as long as a telephone's."""
     for one in wording.said:
-        if one.voice == "contact":
+        if one.voice == "contact" and _PERHAPS.search(one.text):
             for match in _ADDRESS.finditer(one.text):
                 text = _("“{words}” may belong to somebody; let the narrator say what came")
                 remark = wording.at(one, match.start(), match.group())
