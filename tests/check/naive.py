@@ -24,7 +24,6 @@ from coach.story.scenario import (
 Facts = frozenset[str]
 Verdicts = dict[str, set[str]]
 K = TypeVar("K", bound=Hashable)
-
 BEFORE_TRAP = STAGES[:5]
 UP_TO_TRAP = STAGES[:6]
 THREATS = ("threat", "demand")
@@ -200,10 +199,8 @@ class Naive:
     def _no_safe_step(self) -> set[str]:
         wrong = set()
         for state in self.states:
-            if not state.offered or any(
-                reply.grade == "safe" and not {"pay", "send"} & set(reply.does)
-                for reply in state.offered
-            ):
+            unpaid = [one for one in state.offered if not {"pay", "send"} & set(one.does)]
+            if not state.offered or any(reply.grade == "safe" for reply in unpaid):
                 continue
             if not any(self.good(self.settled(target)) for target in state.leaving):
                 wrong.add(state.name)
