@@ -43,6 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         said = (language, *words)
         if words[:1] == ["check"] and not private and (code := _told_again(said)) is not None:
             return code
+        use(detect())  # its country stays, whatever language is asked for
         use(language)
         if asked is None and "check" not in words:  # a second check takes as long as Python itself
             _speak_as_set()

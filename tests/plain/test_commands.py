@@ -61,6 +61,16 @@ def test_help_now_shows_the_country_of_the_locale() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("locale", "language", "number"), [("fr_BE", "fr", "103ecoute.be"), ("en_GB", "en", "0800 1111")]
+)
+def test_a_language_asked_for_leaves_the_country_of_the_locale(
+    locale: str, language: str, number: str
+) -> None:
+    """``--lang fr`` in Belgium is French, not France."""
+    assert number in coach("help-now", "--lang", language, lang=locale).out
+
+
 def test_help_now_for_another_country() -> None:
     """Where no emergency number is verified, no digits are given."""
     assert "116 000" in coach("help-now", "--country", "BE").out
