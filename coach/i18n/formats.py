@@ -22,12 +22,20 @@ def day(value: str) -> str:
     return format_date(date(*parts), format="long", locale=babel_locale())
 
 
+_CLOCK = {"fr": ("H\u00a0'h'", "H\u00a0'h'\u00a0mm")}
+_CLOCK_ELSEWHERE = ("h\u00a0a", "h:mm\u00a0a")
+"""A full hour and any other as sentences write them (9 h, 9 am), not as a clock shows them."""
+
+
 def clock(value: str) -> str:
-    """An hour of the day, ``09:00``; ``24:00`` is midnight."""
+    """An hour of the day, ``09:00``, as one says it; ``24:00`` is midnight."""
     from babel.dates import format_time
 
     hour, minute = (int(part) for part in value.split(":"))
-    return format_time(time(hour % 24, minute), format="short", locale=babel_locale())
+    locale = babel_locale()
+    full, other = _CLOCK.get(locale.partition("_")[0], _CLOCK_ELSEWHERE)
+    pattern = other if minute else full
+    return format_time(time(hour % 24, minute), format=pattern, locale=locale).lower()
 
 
 def number(value: float) -> str:

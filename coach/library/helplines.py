@@ -7,7 +7,7 @@ gives no hours, then what is closed, with when it opens. Words belong to the fro
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -22,6 +22,8 @@ ORDER: tuple[Opening, ...] = ("emergency", "open", "unknown", "closed")
 
 EVERYWHERE = "INT"
 EUROPE = "EU"
+FIRST_STEPS = (1, 2, 3, 4)
+"""The steps of the agreed list told beside the first contact; the emergency line is step 0."""
 MEMBERS = frozenset(
     (
         "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU",
@@ -94,6 +96,18 @@ def helplines_for(
     return [
         line for place in places(country) for line in helplines(contacts, countries, place, now)
     ]
+
+
+def first_to_try(lines: Sequence[Helpline]) -> Helpline | None:
+    """The one line to show before all others: made for this, to talk to, and not closed now."""
+    able = [line for line in lines if set(line.contact.kinds) - {"emergency", "police"}]
+    return min(
+        able,
+        key=lambda line: (
+            line.opening == "closed", "talk" not in line.contact.kinds, line.contact.order,
+        ),
+        default=None,
+    )  # fmt: skip
 
 
 def needs_check(contact: ContactEntry, today: date) -> bool:

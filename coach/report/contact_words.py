@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from unicodedata import normalize
 
 from coach.i18n.formats import capital, clock, day, weekdays
+from coach.i18n.formats import country as country_name
 from coach.i18n.language import _
 from coach.library.entries import ContactEntry
-from coach.library.helplines import DAYS, Helpline, needs_check
+from coach.library.helplines import DAYS, EUROPE, EVERYWHERE, Helpline, needs_check
+from coach.library.knowledge import Knowledge
 
 
 def opening(line: Helpline) -> str:
@@ -28,12 +31,15 @@ def hours(contact: ContactEntry) -> list[str]:
     """Its opening hours, in the time of its country."""
     sentences = []
     for span in contact.hours:
-        first, _dash, last = span.days.partition("-")
+        first, last = (DAYS.index(name) for name in (span.days[:3], span.days[-3:]))
+        sentence = (
+            _("every day, {opens} to {closes}")
+            if (last - first) % 7 == len(DAYS) - 1
+            else _("{days}, {opens} to {closes}")
+        )
         sentences.append(
-            _("{days}: {opens} to {closes}").format(
-                days=weekdays(DAYS.index(first), DAYS.index(last or first)),
-                opens=clock(span.opens),
-                closes=clock(span.closes),
+            sentence.format(
+                days=weekdays(first, last), opens=clock(span.opens), closes=clock(span.closes)
             )
         )
     return sentences
@@ -61,15 +67,32 @@ def facts(line: Helpline) -> list[str]:
 
 
 def checked(contact: ContactEntry, today: date) -> str:
-    """When its number was last seen in its source; every contact says so."""
+    """When it was last seen in its source, in few words; every contact says so."""
     if contact.checked is None:
-        return _("Its source has no date: check this number. No answer? Try the next.")
+        return _("Its source has no date.")
     seen = day(contact.checked)
     if contact.status == "OLD" or needs_check(contact, today):
-        return _("Last checked {date}: check this number. No answer? Try the next.").format(
-            date=seen
-        )
+        return _("Last checked {date}.").format(date=seen)
     return _("Checked {date}.").format(date=seen)
+
+
+def check_first() -> str:
+    """What these dates mean for whoever calls: said once where contacts are shown."""
+    return _("An old date, or none? Check this contact. No answer? Try the next.")
+
+
+def in_danger(number: str | None) -> str:
+    """What comes before everything: the number, or what to call where none was verified."""
+    if number is None:
+        return _("In danger right now: call your local emergency number.")
+    return _("In danger right now: call {number}.").format(number=number)
+
+
+def named_countries(knowledge: Knowledge) -> list[tuple[str, str]]:
+    """Every country that has contacts: its name and its letters, by name."""
+    codes = [code for code in knowledge.countries if code not in (EUROPE, EVERYWHERE)]
+    named = [(country_name(code), code) for code in codes]
+    return sorted(named, key=lambda one: normalize("NFKD", one[0]))  # É after E, not after Z
 
 
 def ways(contact: ContactEntry) -> list[str]:

@@ -104,7 +104,8 @@ def _handout(
     return (
         f'<section class="handout">\n<h1>{escape(page.title)}</h1>\n'
         f"{_paragraphs(page.paragraphs[:-1])}\n"
-        f'<h3>{escape(title)}</h3>\n<div class="contacts">\n{cards}\n</div>\n</section>'
+        f'<h3>{escape(title)}</h3>\n<div class="contacts">\n{cards}\n</div>\n'
+        f'<p class="checked">{escape(contact_words.check_first())}</p>\n</section>'
     )
 
 

@@ -12,6 +12,7 @@ import pytest
 from coach.library.entries import ContactEntry, CountryEntry
 from coach.library.helplines import (
     first_country,
+    first_to_try,
     helplines,
     helplines_for,
     needs_check,
@@ -134,6 +135,27 @@ def test_a_system_without_time_zones_promises_nothing() -> None:
     always = contact(hours=hours("mon-sun", "00:00", "24:00"))
     lines = helplines({"one": always}, countries, "FR", at(22, 8))
     assert lines[0].opening == "unknown"
+
+
+def test_the_first_to_try_is_for_talking_and_answers() -> None:
+    """Not a crisis line, not the police; a closed one only where nothing else is there."""
+    contacts = {
+        "crisis": contact(order=1, kinds=["emergency"], always_open=True),
+        "police": contact(order=2, kinds=["police", "emergency"], always_open=True),
+        "day": contact(order=3, hours=hours("mon-sun", "09:00", "23:00")),
+        "form": contact(order=4, kinds=["report"], always_open=True),
+        "night": contact(order=5, kinds=["talk", "emergency"], always_open=True),
+    }
+
+    def first(now: datetime, *names: str) -> str:
+        some = {name: contacts[name] for name in names}
+        found = first_to_try(helplines(some, COUNTRIES, "FR", now))
+        return found.id if found else ""
+
+    assert first(at(22, 12), *contacts) == "day"
+    assert first(at(22, 3), *contacts) == "night"
+    assert first(at(22, 3), "crisis", "police", "day") == "day"
+    assert first(at(22, 12), "crisis", "police") == ""
 
 
 def test_europe_and_everybody_come_after_the_country() -> None:

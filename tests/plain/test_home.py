@@ -85,7 +85,7 @@ def test_the_first_start_keeps_nothing_unless_told_to(visit: Visit) -> None:
 
 def test_the_first_start_asks_help_language_age_device(visit: Visit) -> None:
     """What was answered holds from then on, in the language chosen."""
-    out = visit("h", "2", "2", "1", "q")
+    out = visit("h", "", "2", "2", "1", "q")
     assert "999" in out, "help before the first answer"
     assert current() == "fr"
     assert settings_in(default_path()) == {"language": "fr", "adult": "yes", "guided": None}
@@ -166,7 +166,7 @@ def test_private_stays_private(visit: Visit) -> None:
 
 def test_advice_and_help_from_home(visit: Visit) -> None:
     """The list of what to do, then what is asked for."""
-    out = visit("h", "i", "i paid", "tactic:hurry", "", "q", private=True)
+    out = visit("h", "", "i", "i paid", "tactic:hurry", "", "q", private=True)
     assert "call 999" in out
     assert out.index("0. In danger right now?") < out.index("I already paid")
     assert "Trick: " in out

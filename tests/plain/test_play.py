@@ -98,7 +98,7 @@ def test_the_end_of_input_says_how_to_go_on() -> None:
 
 def test_help_is_there_in_the_middle_of_a_chat() -> None:
     """One letter, then the chat goes on where it was."""
-    ran = coach("play", "first-steps", "--plain", "--lang", "fr_FR", given="h\no\nq\n")
+    ran = coach("play", "first-steps", "--plain", "--lang", "fr_FR", given="h\n\no\nq\n")
     assert "3018" in ran.out
     assert ran.code == 3
 

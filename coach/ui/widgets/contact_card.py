@@ -9,7 +9,6 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.i18n.language import _
 from coach.library.helplines import Helpline
 from coach.report import contact_words as words
 from coach.ui.text import parts
@@ -42,9 +41,7 @@ class ContactCard(Vertical):
 
 def emergency_line(number: str | None) -> Content:
     """What comes before everything: the number, or what to call where none was verified."""
-    if number is None:
-        return parts((_("In danger right now: call your local emergency number."), "bold $flag"))
-    return parts((_("In danger right now: call {number}.").format(number=number), "bold $flag"))
+    return parts((words.in_danger(number), "bold $flag"))
 
 
 def emergency_row(lines: list[Helpline], now: datetime) -> Content:
