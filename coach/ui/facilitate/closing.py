@@ -12,9 +12,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from coach.i18n.formats import country as country_name
-from coach.i18n.language import _, current
+from coach.i18n.language import _, current, region, use
 from coach.library.entries import ContactEntry
-from coach.library.helplines import places
+from coach.library.helplines import first_country, places
 from coach.library.knowledge import Knowledge
 from coach.report import contact_words
 from coach.ui import commands, messages
@@ -92,14 +92,19 @@ class ClosingScreen(ProjectedPage):
 
     async def action_country(self) -> None:
         """The next country that has contacts."""
-        codes = [code for code in advice().countries if len(code) == 2 and code != "EU"]
-        here = codes.index(self.room.country) if self.room.country in codes else -1
-        self.room.country = codes[(here + 1) % len(codes)]
+        codes = [code for _name, code in contact_words.named_countries(advice())]
+        here = codes.index(self._country) if self._country in codes else -1
+        use(f"{current()}_{codes[(here + 1) % len(codes)]}")
         await self.retell()
 
     def on_resize(self) -> None:
         """More contacts where there is room."""
         self.tell_anew()
+
+    @property
+    def _country(self) -> str | None:
+        """Whose contacts are shown: as everywhere in the program, in whatever language."""
+        return first_country(advice().countries, region(), current())
 
     @property
     def _is_last(self) -> bool:
@@ -124,21 +129,26 @@ class ClosingScreen(ProjectedPage):
 
     def _contacts(self) -> Content:
         knowledge, today = advice(), datetime.now(UTC).date()
-        entry = knowledge.countries.get(self.room.country or "")
-        where = country_name(self.room.country) if self.room.country else _("Another country")
+        entry = knowledge.countries.get(self._country or "")
+        where = country_name(self._country) if self._country else _("Everywhere")
         friend = parts((_("You can call for a friend, too."), "bold"))
+        dates = parts((contact_words.check_first(), "$quiet"))
         lines = [
             parts((where, "bold $primary")),
             emergency_line(entry.emergency if entry else None),
         ]
-        left = self.app.size.height - FRAME_ROWS - sum(rows_of(one, self._width) for one in lines)
-        for contact in _first(knowledge, self.room.country)[:MOST]:
+        left = (
+            self.app.size.height
+            - FRAME_ROWS
+            - sum(rows_of(one, self._width) for one in (*lines, dates))
+        )
+        for contact in _first(knowledge, self._country)[:MOST]:
             told = _contact(contact, today)
             left -= rows_of(told, self._width)
             if left < 1:
                 break
             lines.append(told)
-        return Content("\n").join([*lines, friend])
+        return Content("\n").join([*lines, dates, friend])
 
     @property
     def _width(self) -> int:

@@ -10,9 +10,7 @@ from pathlib import Path
 
 from msgspec import Raw
 
-from coach.i18n.language import current, region
 from coach.library.entries import PlanEntry
-from coach.library.helplines import first_country
 from coach.library.stories import Story
 from coach.story.playthrough import NotPossible
 from coach.ui import themes
@@ -42,7 +40,6 @@ class Room:
         self.theme_before: str | None = None
         """The colours to go back to."""
         self.colours = themes.CONTRAST.name
-        self.country = first_country(advice().countries, region(), current())
 
     # -- the plan -------------------------------------------------------------------------------
 
