@@ -188,7 +188,7 @@ async def test_from_a_chat_and_from_help(tmp_path: Path) -> None:
         app.screen.query(Link).first().focus()
         await press(pilot, "enter")
         await until(pilot, lambda: isinstance(app.screen, AdviceScreen))
-        assert screen(app).shown == "action:danger-now"
+        assert screen(app).shown == "action:breathe"
 
 
 async def test_from_home_to_about_and_on_to_the_sources() -> None:
