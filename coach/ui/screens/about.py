@@ -16,7 +16,7 @@ from coach.ui.widgets.key_button import KeyButton
 
 MADE_WITH = (
     "Python (PSF)", "Textual (MIT)", "Rich (MIT)", "PyYAML (MIT)", "Babel (BSD)", "msgspec (BSD)",
-    "platformdirs (MIT)", "fsrs (MIT)", "segno (BSD)",
+    "platformdirs (MIT)", "fsrs (MIT)", "segno (BSD)", "shtab (MPL)", "tzdata (Apache)",
 )  # fmt: skip
 """The libraries and their licences."""
 
