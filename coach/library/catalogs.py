@@ -23,7 +23,7 @@ from coach.library.shelves import catalog_path, scenario_files, shelf
 from coach.library.translation import Words, collect_entries, collect_scenario
 from coach.story.scenario import Scenario
 
-_BARE = frozenset(("countries", "references"))
+_BARE = frozenset(("countries",))
 """Content files without words of ours: nothing to translate."""
 
 Extracted = tuple[int, str, str | tuple[str, ...], list[str]]

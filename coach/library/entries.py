@@ -78,7 +78,6 @@ class ActionEntry(Frozen, frozen=True):
     """Already paid or sent? What holds then."""
     disagree: Words | None = None
     """Where sources disagree, the safe line and why."""
-    help: list[HelpKind] = field(default_factory=list)
     links: list[Ref] = field(default_factory=list)
 
 
@@ -134,8 +133,8 @@ class DocumentEntry(Frozen, frozen=True):
 class ReferenceEntry(Frozen, frozen=True):
     """A page or document a fact was read in."""
 
-    title: Plain
-    publisher: Plain
+    title: Words
+    publisher: Words
     address: Annotated[str, Meta(pattern=r"^https?://\S+$")]
     status: Status
     date: Day | None = None
@@ -202,7 +201,6 @@ class CountryEntry(Frozen, frozen=True):
 
     zone: Plain
     """IANA time zone its hours are meant in."""
-    languages: Annotated[list[str], Meta(min_length=1)]
     emergency: Plain | None = None
     """Digits of the verified emergency number; none: 'call your local emergency number'."""
 

@@ -22,10 +22,10 @@ from coach.library.knowledge import Knowledge
 
 PARIS = ZoneInfo("Europe/Paris")
 COUNTRIES = {
-    "FR": CountryEntry("Europe/Paris", ["fr"], "112"),
-    "GB": CountryEntry("Europe/London", ["en"]),
-    "INT": CountryEntry("Etc/UTC", ["en"]),
-    "EU": CountryEntry("Europe/Brussels", ["en"]),
+    "FR": CountryEntry("Europe/Paris", "112"),
+    "GB": CountryEntry("Europe/London"),
+    "INT": CountryEntry("Etc/UTC"),
+    "EU": CountryEntry("Europe/Brussels"),
 }
 
 
@@ -131,7 +131,7 @@ def test_a_closed_emergency_line_does_not_come_first() -> None:
 
 def test_a_system_without_time_zones_promises_nothing() -> None:
     """Where the zone is not known, neither is whether a line is open."""
-    countries = {"FR": CountryEntry("Nowhere/Known", ["fr"])}
+    countries = {"FR": CountryEntry("Nowhere/Known")}
     always = contact(hours=hours("mon-sun", "00:00", "24:00"))
     lines = helplines({"one": always}, countries, "FR", at(22, 8))
     assert lines[0].opening == "unknown"

@@ -75,7 +75,7 @@ def test_a_language_asked_for_leaves_the_country_of_the_locale(
 def test_help_now_for_another_country() -> None:
     """Where no emergency number is verified, no digits are given."""
     assert "116 000" in coach("help-now", "--country", "BE").out
-    assert "call your local emergency number" in coach("help-now", "--country", "be").out
+    assert "call your local emergency number" in coach("help-now", "--country", "sn").out
     assert "call 999" in coach("help-now", "--country", "GB").out
 
 
