@@ -45,3 +45,7 @@ class Ballot:
     def move(self, step: int) -> None:
         """To another field, round and round."""
         self.at = (self.at + step) % len(self.words)
+
+    def go_to(self, place: int) -> None:
+        """To this field, if there is one."""
+        self.at = min(place, len(self.words) - 1)

@@ -139,7 +139,7 @@ class ProjectedScreen(ProjectedView):
 
     async def action_field_at(self, place: int) -> None:
         """The count that was clicked."""
-        self.ballot.at = place
+        self.ballot.go_to(place)
         await self._typed()
 
     async def action_hands(self, step: int) -> None:

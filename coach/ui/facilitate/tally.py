@@ -16,6 +16,7 @@ from coach.i18n.language import _
 from coach.scoring.small_cells import MIN_RUNS, projected
 from coach.ui.facilitate import words
 from coach.ui.facilitate.ballot import Ballot
+from coach.ui.messages import Pressed
 from coach.ui.text import parts
 from coach.workshop.votes import Hands, Vote
 
@@ -43,9 +44,9 @@ class Field(Static):
         super().__init__(told, markup=False, classes="field")
         self.place = place
 
-    async def on_click(self) -> None:
-        """Type here."""
-        await self.app.run_action(f"field_at({self.place})", self.screen)
+    def on_click(self) -> None:
+        """Type here; a field that stands alone is typed in anyway."""
+        self.post_message(Pressed(self.screen, f"field_at({self.place})"))
 
 
 class Tally(Static):
