@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from coach.library.stories import open_story
+from coach.ui.facilitate.ballot import Ballot
 from coach.ui.facilitate.opening import OpeningScreen
 from coach.ui.facilitate.tally import Field
-from tests.ui.rooms import begin, facilitating, moment, press
+from tests.ui.playing import until
+from tests.ui.rooms import begin, facilitating, moment, press, projected
 
 
 async def test_a_click_on_a_field_types_there() -> None:
@@ -26,3 +28,25 @@ async def test_a_click_on_a_field_types_there() -> None:
         await pilot.click(Field)
         await press(pilot, "3", "1", "enter")
         assert (moment(app), screen.session.people) == ("vote", 31)
+
+
+async def test_what_only_looks_like_a_digit_counts_nothing() -> None:
+    """² is a key of its own on French keyboards: no count, no reply, no place to jump to."""
+    async with facilitating(open_story("new-friend"), None) as (app, pilot):
+        await press(pilot, "enter", "²", "4", "enter", "enter", "enter")
+        await until(pilot, lambda: app.screen.query("#panel"))
+        screen = projected(app)
+        while screen.moment == "more":
+            await press(pilot, "enter")
+        assert screen.session.people == 4
+        await press(pilot, "²", "٣", "j", "²")
+        assert screen.moment == "stages"
+        await press(pilot, "escape")
+        assert (screen.moment, screen.ballot.words) == ("vote", ["", "", ""])
+
+
+def test_a_count_has_three_digits() -> None:
+    """One more than the most there can be is still the most."""
+    ballot = Ballot(1, "999")
+    ballot.hands(1)
+    assert ballot.words == ["999"]

@@ -5,6 +5,12 @@ from __future__ import annotations
 from coach.workshop.votes import VoteRefused
 
 DIGITS = 3
+MOST = 10**DIGITS - 1
+
+
+def is_digit(character: str | None) -> bool:
+    """Whether a count can be typed with it: ² and ٣ are digits too, but of no number here."""
+    return character is not None and character.isascii() and character.isdecimal()
 
 
 class Ballot:
@@ -40,7 +46,7 @@ class Ballot:
         if number < 0:
             raise VoteRefused("negative")
         self._fresh = False
-        self.words[self.at] = str(number)[:DIGITS]
+        self.words[self.at] = str(min(number, MOST))
 
     def move(self, step: int) -> None:
         """To another field, round and round."""

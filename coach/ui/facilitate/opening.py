@@ -21,7 +21,7 @@ from coach.i18n.formats import clock, day
 from coach.i18n.language import _, current
 from coach.ui import commands
 from coach.ui.facilitate import keys, words
-from coach.ui.facilitate.ballot import Ballot
+from coach.ui.facilitate.ballot import Ballot, is_digit
 from coach.ui.facilitate.page import ProjectedPage
 from coach.ui.facilitate.room import Room
 from coach.ui.facilitate.shelf import advice
@@ -145,8 +145,8 @@ class OpeningScreen(ProjectedPage):
         """Digits are people."""
         if self.part != "setting":
             return
-        if event.character and event.character.isdigit():
-            self.ballot.type(event.character)
+        if is_digit(event.character):
+            self.ballot.type(event.character or "")
         elif event.key not in ("backspace", "delete") or not self.ballot.erase():
             return
         event.stop()

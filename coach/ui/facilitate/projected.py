@@ -16,7 +16,7 @@ from coach.story.playthrough import NotPossible
 from coach.story.scenario import STAGES
 from coach.ui import commands, messages
 from coach.ui.facilitate import keys, words
-from coach.ui.facilitate.ballot import Ballot
+from coach.ui.facilitate.ballot import Ballot, is_digit
 from coach.ui.facilitate.moments import ALLOWED, STANDING
 from coach.ui.facilitate.view import ProjectedView
 from coach.ui.thread import Line, lines_from, lines_of
@@ -66,7 +66,7 @@ class ProjectedScreen(ProjectedView):
         """Digits are counts, or choices; other letters are no numbers."""
         character = event.character or ""
         if self.moment in ("vote", "people"):
-            if character.isdigit():
+            if is_digit(character):
                 event.stop()
                 self.ballot.type(character)
                 await self._typed()
@@ -80,7 +80,7 @@ class ProjectedScreen(ProjectedView):
         if event.key in ("tab", "shift+tab") and not self.check_action("field", ()):
             event.stop()  # where there are no counts it leads to the buttons, as everywhere
             (self.focus_next if event.key == "tab" else self.focus_previous)()
-        elif character.isdigit() and self.check_action("pick", ()):
+        elif is_digit(character) and self.check_action("pick", ()):
             event.stop()
             await self.action_pick(int(character) or DEBRIEF)
 
