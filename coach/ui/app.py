@@ -121,7 +121,12 @@ class CoachApp(CursorApp, StartingApp, KeyedApp, LayeredApp):
         from coach.ui.facilitate import opened
 
         stories, _broken = self._stories or all_stories(whole=False)
-        self.push_screen(opened(message.story, stories, kept=self.sitting.kept))
+        try:
+            screen = opened(message.story, stories, kept=self.sitting.kept)
+        except Unreadable as error:
+            self._warn_unreadable(error)
+        else:
+            self.push_screen(screen)
 
     def on_story_chosen(self, message: messages.StoryChosen) -> None:
         """Play it from its beginning, or from where a run is."""
@@ -190,7 +195,7 @@ class CoachApp(CursorApp, StartingApp, KeyedApp, LayeredApp):
         try:
             run = run or Playthrough(story.source, guided=guided)
         except Unreadable as error:
-            self._warn("\n".join(tell(problem) for problem in error.problems[:3]))
+            self._warn_unreadable(error)
             return
         self.sitting.begin(kept, repeated=repeated)
         adult = self.sitting.is_on("adult")
@@ -216,6 +221,9 @@ class CoachApp(CursorApp, StartingApp, KeyedApp, LayeredApp):
             from coach.report.troubles import trouble_words
 
             self._warn(trouble_words(trouble))
+
+    def _warn_unreadable(self, error: Unreadable) -> None:
+        self._warn("\n".join(tell(problem) for problem in error.problems[:3]))
 
     def _warn(self, words: str) -> None:
         self.notify(words, severity="warning", timeout=SAID_FOR, markup=False)

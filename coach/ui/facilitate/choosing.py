@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from coach.i18n.formats import capital, listing
 from coach.i18n.language import _, current
 from coach.library.knowledge import Knowledge
+from coach.library.problems import Unreadable
 from coach.library.stories import Story
 from coach.report.listed import kind_of
 from coach.story.markup import tactics_in
@@ -79,13 +80,23 @@ class ChoosingScreen(Page):
         knowledge = advice()
         for story in self.stories:
             if self.shown in (ALL, story.heading.kind):
-                yield Option(_told(story, knowledge), id=story.id)
+                try:
+                    yield Option(_told(story, knowledge), id=story.id)
+                except Unreadable as error:
+                    yield Option(_broken(story, error), id=story.id, disabled=True)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """The room has its chat."""
         event.stop()
         chosen = next(story for story in self.stories if story.id == event.option_id)
         self.post_message(messages.FacilitateWanted(chosen))
+
+
+def _broken(story: Story, error: Unreadable) -> Content:
+    """A chat that cannot be played: what is wrong with it first, and where."""
+    wrong = error.problems[0]
+    said = f"{wrong.where}: {wrong.message}"
+    return parts((story.heading_in(current()).title, "bold"), "\n", (said, "$flag"))
 
 
 def _told(story: Story, knowledge: Knowledge) -> Content:
