@@ -87,10 +87,15 @@ class CoachApp(CursorApp, StartingApp, KeyedApp, LayeredApp):
         if self.story is None:
             return
         past = self.sitting.unfinished([self.story])
-        if past is not None and past.played is not None and past.run.guided == self.guided:
+        if past is not None and past.played is not None and past.run.guided == self._is_guided:
             self._open(past)
         else:
             self._play(self.story)
+
+    @property
+    def _is_guided(self) -> bool:
+        """Whether a chat that begins now is explained as one plays: asked for, or set."""
+        return self.guided or self.sitting.is_on("guided")
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The voices' colours, in themes that are not ours."""
@@ -191,9 +196,8 @@ class CoachApp(CursorApp, StartingApp, KeyedApp, LayeredApp):
         from coach.story.playthrough import Playthrough
         from coach.ui.screens.chat import ChatScreen
 
-        guided = self.guided or self.sitting.is_on("guided")
         try:
-            run = run or Playthrough(story.source, guided=guided)
+            run = run or Playthrough(story.source, guided=self._is_guided)
         except Unreadable as error:
             self._warn_unreadable(error)
             return
