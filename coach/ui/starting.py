@@ -15,6 +15,7 @@ from textual.await_complete import AwaitComplete
 from textual.timer import Timer
 
 from coach.ui.leaving import LeavingApp
+from coach.ui.themes import THEMES
 
 STYLES = Path(__file__).parent / "styles"
 FIRST = ("frame", "home")
@@ -56,6 +57,8 @@ class StartingApp(LeavingApp):
             return
         self.set_reactive(App.theme, theme)
         self.stylesheet.set_variables(self.get_css_variables())
+        for one in THEMES:
+            self.set_class(one.name == theme, f"-theme-{one.name}", update=False)
         self.set_class(self.current_theme.dark, "-dark-mode", update=False)
         self.set_class(not self.current_theme.dark, "-light-mode", update=False)
 

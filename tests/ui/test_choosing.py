@@ -26,7 +26,7 @@ def broken_chat(folder: Path) -> Story:
 
 
 async def test_a_chat_that_cannot_be_read_is_told(tmp_path: Path) -> None:
-    """What is wrong with it and where, on a row that cannot be chosen; asked for, it is told too."""
+    """What is wrong and where, on a row that cannot be chosen; asked for, it is told too."""
     broken = broken_chat(tmp_path)
     app = CoachApp(motion=False, stories=([open_story("new-friend"), broken], []))
     async with app.run_test(size=(120, 40)) as pilot:

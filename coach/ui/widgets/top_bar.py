@@ -35,5 +35,5 @@ class TopBar(Horizontal):
                 keys.tooltip = Content(_(KEYS.hint))
                 yield keys
             if self._with_help:
-                yield KeyButton.of(HELP, id="help")
+                yield KeyButton(HELP.key, _(HELP.title), HELP.action, id="help")  # says it all
             yield KeyButton.of(LEAVE_NOW, id="leave")
