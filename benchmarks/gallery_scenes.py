@@ -186,6 +186,8 @@ async def workshop(take: Take, size: Size) -> None:
     app = CoachApp(motion=False, stories=all_stories())
     async with open_app(app, size) as pilot:
         await press(pilot, "f")
+        await take(pilot, "facilitate-asked")
+        await press(pilot, "enter")
         await take(pilot, "facilitate-choose")
     app = FacilitateApp(OpeningScreen(Room(open_story(STORY))))
     app.animation_level = "none"

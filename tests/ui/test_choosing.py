@@ -10,8 +10,9 @@ from coach.library.stories import Story, open_story
 from coach.ui import messages
 from coach.ui.app import CoachApp
 from coach.ui.facilitate.choosing import ChoosingScreen
+from coach.ui.facilitate.opening import OpeningScreen
 from coach.ui.screens.home import HomeScreen
-from tests.ui.playing import press, story_of, until
+from tests.ui.playing import press, story_of, until, words_on
 
 
 def broken_chat(folder: Path) -> Story:
@@ -36,9 +37,28 @@ async def test_a_chat_that_cannot_be_read_is_told(tmp_path: Path) -> None:
         assert isinstance(app.screen, HomeScreen)
         await press(pilot, "f")
         await until(pilot, lambda: isinstance(app.screen, ChoosingScreen))
+        await until(pilot, lambda: app.screen.query(".first"))
+        await press(pilot, "enter")
         await until(pilot, lambda: app.screen.query("#stories"))
         listed = app.screen.query_one("#stories", OptionList)
         row = listed.get_option(broken.id)
         assert row.disabled
         assert "small.yaml:" in str(row.prompt)
         assert not listed.get_option("new-friend").disabled
+
+
+async def test_a_learner_is_asked_before_anything_is_told() -> None:
+    """F on Home, by chance: no kind and no trick is seen; No leads back, Yes to the list."""
+    app = CoachApp(motion=False, stories=([open_story("new-friend")], []))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.screen.query("#stories"))
+        await press(pilot, "f")
+        await until(pilot, lambda: "Are you facilitating?" in " ".join(words_on(app).split()))
+        await press(pilot, "v")
+        assert "anipulation" not in words_on(app)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, HomeScreen)
+        await press(pilot, "f", "g", "g", "enter")
+        await until(pilot, lambda: "Manipulation" in words_on(app))
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(app.screen, OpeningScreen))

@@ -281,6 +281,7 @@ async def test_home_leads_to_a_workshop() -> None:
         await until(pilot, lambda: app.screen.query("#stories"))
         await press(pilot, "f")
         await until(pilot, lambda: isinstance(app.screen, ChoosingScreen))
+        await press(pilot, "enter")
         await until(pilot, lambda: "Manipulation" in words_on(app))
         await press(pilot, "v", "v")
         await until(pilot, lambda: "Manipulation" not in words_on(app))

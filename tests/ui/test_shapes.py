@@ -8,6 +8,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from coach.library.stories import open_story
 from coach.ui import themes
 from coach.ui.app import CoachApp
 from tests.ui.playing import press, story_of, until, words_on
@@ -42,7 +43,7 @@ def shapes(app: CoachApp, listed: OptionList) -> list[tuple[str, bool, bool]]:
     ]  # fmt: skip
 
 
-LISTS = {"home": (), "advice": ("i", "tab"), "palette": ("ctrl+p",)}
+LISTS = {"home": (), "workshop": ("f", "enter"), "advice": ("i", "tab"), "palette": ("ctrl+p",)}
 
 
 async def shown(app: CoachApp, pilot: Pilot[int], *keys: str) -> OptionList:
@@ -57,7 +58,7 @@ async def shown(app: CoachApp, pilot: Pilot[int], *keys: str) -> OptionList:
 @pytest.mark.parametrize("where", LISTS)
 async def test_the_highlighted_row_has_a_shape_in_high_contrast(tmp_path: Path, where: str) -> None:
     """In sixteen colours its background is that of the others; ↓ changes more than that."""
-    stories = [story_of(tmp_path)]
+    stories = [open_story("new-friend"), story_of(tmp_path)]
     app = CoachApp(motion=False, stories=(stories, []))
     app.sitting.choose("theme", themes.CONTRAST.name)
     app.colour(themes.CONTRAST.name)

@@ -1,4 +1,7 @@
-"""Choosing the chat of a workshop; kind and tricks are told, so it is for the facilitator alone."""
+"""Choosing the chat of a workshop; kind and tricks are told, so it is for the facilitator alone.
+
+A learner is one key away from it: it is asked who is there before anything is told.
+"""
 
 from __future__ import annotations
 
@@ -20,10 +23,12 @@ from coach.library.stories import Story
 from coach.report.listed import kind_of
 from coach.story.markup import tactics_in
 from coach.ui import commands, messages
+from coach.ui.asking import Button, Question
 from coach.ui.facilitate.shelf import advice
 from coach.ui.screens.page import Page
 from coach.ui.text import parts, plain
 from coach.ui.widgets.choices import Choices
+from coach.ui.widgets.deck import Asked
 from coach.ui.widgets.strip_of_choices import StripOfChoices
 
 ALL = "all"
@@ -35,19 +40,24 @@ class ChoosingScreen(Page):
     """The chats, as a facilitator sees them."""
 
     AUTO_FOCUS = "#stories"
-    BINDINGS: ClassVar[list[BindingType]] = commands.bindings(commands.KINDS)
+    BINDINGS: ClassVar[list[BindingType]] = commands.bindings(commands.KINDS, commands.YES)
 
     def __init__(self, stories: Sequence[Story]) -> None:
         super().__init__()
         self.stories = list(stories)
         self.shown = ALL
+        self.is_facilitator = False
+        """Whether somebody has said so; nothing is told before that."""
 
     def heading(self) -> str:
         """Where one is."""
         return _("Facilitate a workshop")
 
     def body(self) -> ComposeResult:
-        """The list."""
+        """The question; after it the list."""
+        if not self.is_facilitator:
+            yield Asked()
+            return
         said = _("Which chat for the room? This list tells what each one is: for you alone.")
         with Vertical(id="home"):
             yield Static(plain(said), classes="question", markup=False)
@@ -55,8 +65,23 @@ class ChoosingScreen(Page):
             yield Choices(*self._options(), id="stories", markup=False)
 
     def begin(self) -> None:
-        """Tell which kinds there are."""
+        """Ask, or tell which kinds there are."""
+        if not self.is_facilitator:
+            self.query_one(Asked).ask(_question())
+            return
         self.query_one("#shown", StripOfChoices).show(self._kinds(), self.shown)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There are no kinds before the answer, and no answer after it."""
+        if action in ("show", "show_only", "yes") and (action == "yes") == self.is_facilitator:
+            return False
+        return super().check_action(action, parameters)
+
+    async def action_yes(self) -> None:
+        """It is the facilitator: the list."""
+        self.is_facilitator = True
+        await self.retell()
+        self.query_one("#stories").focus()
 
     def action_show(self) -> None:
         """The next kind."""
@@ -90,6 +115,14 @@ class ChoosingScreen(Page):
         event.stop()
         chosen = next(story for story in self.stories if story.id == event.option_id)
         self.post_message(messages.FacilitateWanted(chosen))
+
+
+def _question() -> Question:
+    return Question(
+        _("This list tells what each chat is, and that spoils it for whoever will play it. "
+          "Are you facilitating?"),
+        Button(_("Enter"), _("Yes, show the list"), "yes"), Button(_("Esc"), _("No, back"), "back"),
+    )  # fmt: skip
 
 
 def _broken(story: Story, error: Unreadable) -> Content:
