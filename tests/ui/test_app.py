@@ -32,14 +32,14 @@ TO_THE_END = ("o", "o", "1", "o", "1")
 
 
 async def test_home_begins_with_help() -> None:
-    """The first entry leads to help now, without another question."""
+    """The first entry leads to help now, without another question; the next one is begun with."""
     app = CoachApp(motion=False)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: app.screen.query("#stories"))
         stories = app.screen.query_one("#stories", OptionList)
         assert stories.get_option_at_index(0).id == HAPPENING
         assert stories.get_option_at_index(1).id == "first-steps"
-        await press(pilot, "enter")
+        await press(pilot, "up", "enter")
         await until(pilot, lambda: isinstance(app.screen, HelpNowScreen))
         await press(pilot, "backspace", "down", "enter")
         await until(pilot, lambda: isinstance(app.screen, ChatScreen))

@@ -68,6 +68,16 @@ async def test_by_key_and_by_mouse(tmp_path: Path) -> None:
         await until(pilot, lambda: isinstance(app.screen, ChatScreen))
 
 
+async def test_what_stands_out_is_one_key_away(tmp_path: Path) -> None:
+    """Enter begins with what is there for somebody new, not with the row above it."""
+    first = story_of(tmp_path, kind="tutorial")
+    app = CoachApp(motion=False, stories=([first], []))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "New here?" in words_on(app))
+        await press(pilot, "enter")
+        await until(pilot, lambda: isinstance(app.screen, ChatScreen))
+
+
 async def test_nothing_to_show_has_a_way_back(tmp_path: Path) -> None:
     """Once something was played, two more choices; an empty one says so and leads to all."""
     story = story_of(tmp_path)

@@ -130,7 +130,7 @@ class HomeScreen(Page):
         return False if action == "back" else super().check_action(action, parameters)
 
     def begin(self) -> None:
-        """What was stopped in the middle is one key away."""
+        """What was stopped in the middle, or is suggested, is one key away; help has its own."""
         self._tell_choices()
         if not self._painted:
             self._painted = True
@@ -139,8 +139,8 @@ class HomeScreen(Page):
         stories = self.query_one("#stories", OptionList)
         if self.shown != "all":
             stories.highlighted = 1
-        elif self._can_go_on:
-            stories.highlighted = stories.get_option_index(GO_ON)
+        elif self._stands_out is not None:
+            stories.highlighted = stories.get_option_index(self._stands_out)
 
     def on_screen_resume(self) -> None:
         """Something may have been played or set meanwhile."""
@@ -217,6 +217,19 @@ class HomeScreen(Page):
     def _can_go_on(self) -> bool:
         return self._unfinished is not None and self._unfinished.played is not None
 
+    @property
+    def _stands_out(self) -> str | None:
+        """The row that one is most likely here for; none where no row says so of itself."""
+        if self._can_go_on:
+            return GO_ON
+        if self._next_up is not None:
+            return NEXT
+        return next((story.id for story in self.stories if self._is_first(story)), None)
+
+    def _is_first(self, story: Story) -> bool:
+        """Whether it is what somebody who has played nothing begins with."""
+        return story.heading.kind == "tutorial" and not self._past
+
     def _options(self) -> Iterator[Option | None]:
         yield Option(
             _two_lines(
@@ -264,7 +277,7 @@ class HomeScreen(Page):
         """A story on the list; of its kind nothing is told but that a tutorial comes first."""
         heading = story.heading_in(current())
         facts = "\n" + " · ".join(facts_of(heading))
-        if heading.kind == "tutorial" and not self._past:
+        if self._is_first(story):
             begin = _("New here? Begin with this one: two minutes.")
             title = parts((f"▸ {heading.title}", "bold $learner"), "\n", (begin, "$learner"))
         else:
