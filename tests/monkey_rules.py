@@ -16,6 +16,7 @@ from coach.i18n import language
 from coach.i18n.catalogs import catalog
 from coach.i18n.language import current
 from coach.library.shelves import shelf
+from coach.ui.facilitating import FacilitateApp
 from coach.ui.screens.home import HomeScreen
 from coach.ui.screens.lookup import Lookup
 from coach.ui.screens.page import Page
@@ -41,7 +42,8 @@ class Rules:
         """What is due after this input."""
         app, chance = self._monkey.app, self._monkey.chance
         if app._exit:
-            assert app.left_at_once, "it ended, and nobody had asked for it"
+            over = isinstance(app, FacilitateApp)  # so ends a workshop from the shell
+            assert app.left_at_once or over, "it ended, and nobody had asked for it"
             return
         if chance.random() < WORDS:
             self._one_language()
@@ -114,12 +116,12 @@ class Rules:
     # -- the way home ---------------------------------------------------------------------------
 
     async def _home_is_near(self) -> None:
-        """Esc leads home; asked whether to stop, yes is Enter, unless a button has the focus."""
+        """Esc leads home, or out; asked whether to stop, yes is Enter, unless a button has focus."""
         app = self._monkey.app
         trails = sum(len(one._trail) for one in app.screen_stack if isinstance(one, Lookup))
         limit = A_SCREEN * len(app.screen_stack) + trails
         for _press in range(limit):
-            if isinstance(app.screen, HomeScreen):
+            if app._exit or isinstance(app.screen, HomeScreen):
                 return
             asked = getattr(app.screen, "moment", "") == "stopping" and app.focused is None
             await self._press("enter" if asked else "escape")

@@ -135,7 +135,7 @@ class CoachApp(CursorApp, StartingApp, KeyedApp, LayeredApp):
 
     def on_story_chosen(self, message: messages.StoryChosen) -> None:
         """Play it from its beginning, or from where a run is."""
-        self.on_home_wanted()
+        self.to_home()
         self._play(message.story, message.run, message.kept, repeated=message.repeated)
 
     def on_run_opened(self, message: messages.RunOpened) -> None:
@@ -186,7 +186,7 @@ class CoachApp(CursorApp, StartingApp, KeyedApp, LayeredApp):
         if run.stop.kind == "ended":
             self.push_screen(self._debrief(past.story, run))
         else:
-            self.on_home_wanted()
+            self.to_home()
             self._play(past.story, run, past.run)
 
     def _play(

@@ -15,6 +15,7 @@ from coach.report.sitting import Sitting, open_sitting
 from coach.ui.app import CoachApp
 from coach.ui.facilitate.notes import NotesScreen
 from coach.ui.facilitate.opening import OpeningScreen
+from coach.ui.facilitate.page import ProjectedPage
 from coach.ui.facilitate.room import Room
 from coach.ui.key_map import KeyMap, read_key_map
 from coach.ui.start import show
@@ -33,6 +34,17 @@ class FacilitateApp(CoachApp):
     def on_mount(self) -> None:
         """It lies over Home."""
         self.push_screen(self._first)
+
+    def end_here(self) -> None:
+        """The workshop is over: Home was never asked for, and the room would see it."""
+        self.exit(0)
+
+    def step_back(self) -> None:
+        """Nor is it behind what was opened first."""
+        if len(self.screen_stack) == 2 and isinstance(self.screen, ProjectedPage | NotesScreen):
+            self.exit(0)
+        else:
+            super().step_back()
 
 
 def run(

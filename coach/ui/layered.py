@@ -65,11 +65,23 @@ class LayeredApp(LeavingApp):
         self.push_screen(PauseScreen())
 
     def on_back(self) -> None:
-        """One screen back; from Home there is none."""
+        """One screen back."""
+        self.step_back()
+
+    def step_back(self) -> None:
+        """To the screen below; from Home there is none."""
         if len(self.screen_stack) > 1:
             self.pop_screen()
 
     def on_home_wanted(self) -> None:
+        """What was open is over."""
+        self.end_here()
+
+    def end_here(self) -> None:
+        """Where one is when something is over."""
+        self.to_home()
+
+    def to_home(self) -> None:
         """Everything above Home goes."""
         while len(self.screen_stack) > 1:
             self.pop_screen()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from coach.library.stories import open_story
 from coach.ui.facilitate.ballot import Ballot
 from coach.ui.facilitate.opening import OpeningScreen
@@ -50,3 +52,25 @@ def test_a_count_has_three_digits() -> None:
     ballot = Ballot(1, "999")
     ballot.hands(1)
     assert ballot.words == ["999"]
+
+
+async def test_backspace_clears_a_number_and_nothing_else() -> None:
+    """Held down it would lead away from the page, to what is nothing for a room."""
+    async with facilitating(open_story("new-friend"), None) as (app, pilot):
+        await press(pilot, "enter", *["backspace"] * 5, "7")
+        assert isinstance(app.screen, OpeningScreen)
+        assert (app.screen.part, app.screen.ballot.words) == ("setting", ["7"])
+
+
+@pytest.mark.parametrize("stopped", [True, False])
+async def test_a_workshop_from_the_shell_ends_in_the_shell(*, stopped: bool) -> None:
+    """Stopped in the middle, or left before it began: the room never sees the learner's Home."""
+    async with facilitating(open_story("new-friend"), None) as (app, pilot):
+        if stopped:
+            await begin(app, pilot)
+            await press(pilot, "escape", "enter")
+        else:
+            await press(pilot, "enter", "escape", "escape")
+        await until(pilot, lambda: app.return_code is not None)
+    assert app.return_code == 0
+    assert not app.left_at_once

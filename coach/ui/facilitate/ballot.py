@@ -29,12 +29,11 @@ class Ballot:
         if len(before) < DIGITS:
             self.words[self.at] = before + digit
 
-    def erase(self) -> bool:
-        """Take the last digit away; whether there was one."""
+    def erase(self) -> None:
+        """Take the last digit away, if there is one."""
         before = self.words[self.at]
         self.words[self.at] = "" if self._fresh else before[:-1]
         self._fresh = False
-        return bool(before)
 
     def hands(self, step: int) -> None:
         """One hand more or fewer.

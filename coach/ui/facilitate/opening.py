@@ -147,7 +147,9 @@ class OpeningScreen(ProjectedPage):
             return
         if is_digit(event.character):
             self.ballot.type(event.character or "")
-        elif event.key not in ("backspace", "delete") or not self.ballot.erase():
+        elif event.key in ("backspace", "delete"):
+            self.ballot.erase()  # never Back: it is held down to clear a number
+        else:
             return
         event.stop()
         self.fault = ""
