@@ -71,7 +71,7 @@ def key_name(key: str) -> str:
         "escape": N_("Esc"), "enter": N_("Enter"), "up": "↑", "down": "↓", "space": N_("Space"),
         "minus": "−", "tab": "Tab", "shift+tab": "Shift+Tab",
         "backspace": "⌫", "left": "←", "right": "→", "delete": N_("Del"), "insert": "Ins",
-        "pageup": "PgUp", "pagedown": "PgDn", "home": "Home", "end": "End",
+        "pageup": N_("PgUp"), "pagedown": N_("PgDn"), "home": N_("Home"), "end": N_("End"),
     }  # fmt: skip
     if key in named:
         return named[key]

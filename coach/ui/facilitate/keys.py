@@ -14,7 +14,7 @@ FIELD_BEFORE = Command(
     step=True,
 )  # fmt: skip
 ONE_MORE = Command(
-    "one-more", "plus", "hands(1)", N_("/ − one hand"), N_("One more, one fewer"), step=True
+    "one-more", "plus", "hands(1)", N_("One more"), N_("And − for one fewer"), step=True
 )
 ONE_FEWER = Command("one-fewer", "minus", "hands(-1)", N_("One fewer"), shown=False, step=True)
 SKIP = Command("skip", "s", "skip", N_("Skip the vote"), N_("It costs nothing"))

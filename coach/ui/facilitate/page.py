@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from coach.i18n.language import _
@@ -80,6 +80,10 @@ class ProjectedPage(Page):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Advice is a room's business afterwards."""
         return False if action == "advice" else super().check_action(action, parameters)
+
+    def words_for(self, binding: Binding) -> str:
+        """The next key says what is next."""
+        return self.next_words() if binding.id == keys.NEXT.id else super().words_for(binding)
 
     def go_to(self, screen: ProjectedPage) -> None:
         """To another screen of the workshop, if a key pressed twice has not left this one yet."""

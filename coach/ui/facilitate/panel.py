@@ -22,6 +22,7 @@ from coach.ui.facilitate import words
 from coach.ui.facilitate.ballot import Ballot
 from coach.ui.facilitate.tally import Field, Tally, field
 from coach.ui.text import parts, plain
+from coach.ui.widgets.key_button import KeyButton
 from coach.ui.widgets.numbered_row import NumberedRow
 from coach.workshop.votes import Vote
 
@@ -142,6 +143,7 @@ def stopping(*, kept: bool) -> Iterator[Widget]:
     )
     yield question(_("Stop the workshop here?"))
     yield Static(plain(hint), classes="line", markup=False)
+    yield KeyButton(_("Esc"), _("Go on with it"), "back", id="go-on")
 
 
 def ending(text: str) -> Iterator[Widget]:

@@ -98,5 +98,4 @@ def _rules() -> list[str]:
     return [
         _("In a list ↑ and ↓ choose, Enter opens. Tab goes to the next button, Enter presses it."),
         _("The mouse does all of it too."),
-        _("Esc three times ends the program at once and clears the screen."),
     ]
