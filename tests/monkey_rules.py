@@ -116,7 +116,7 @@ class Rules:
     # -- the way home ---------------------------------------------------------------------------
 
     async def _home_is_near(self) -> None:
-        """Esc leads home, or out; asked whether to stop, yes is Enter, unless a button has focus."""
+        """Esc leads home or out; asked whether to stop, Enter is yes, if no button is focused."""
         app = self._monkey.app
         trails = sum(len(one._trail) for one in app.screen_stack if isinstance(one, Lookup))
         limit = A_SCREEN * len(app.screen_stack) + trails

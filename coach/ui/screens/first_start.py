@@ -66,6 +66,11 @@ class FirstStartScreen(Page):
             ))  # fmt: skip
             yield Static(plain(content_note(), "$quiet"), classes="where", markup=False)
 
+    def begin(self) -> None:
+        """The way to help is seen first, though the last answer has the focus."""
+        told = self.query_one("#first-start", VerticalScroll)
+        self.call_after_refresh(told.scroll_home, animate=False)
+
     def words_for(self, binding: Binding) -> str:
         """Esc is an answer too."""
         if binding.id == BACK.id:

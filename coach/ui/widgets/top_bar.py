@@ -28,7 +28,8 @@ class TopBar(Horizontal):
     def compose(self) -> ComposeResult:
         """The heading, where there is room the place, three buttons."""
         yield Static(plain(self._heading), id="heading", markup=False)
-        yield Static(plain(self._place), id="place", markup=False)
+        place = f"· {self._place}" if self._place else ""
+        yield Static(plain(place), id="place", markup=False)
         with Horizontal(id="ways-out"):
             if self._with_keys:
                 keys = KeyButton(KEYS.key, "", KEYS.action, id="keys")
