@@ -15,14 +15,16 @@ from textual.binding import Binding, BindingType
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.css.query import NoMatches
+from textual.visual import VisualType
 
 from coach.i18n.language import _
 from coach.library.finding import words_of
 from coach.ui import messages
-from coach.ui.commands import KEYS, PALETTE, key_name
+from coach.ui.commands import HELP, KEYS, PALETTE, key_name
 from coach.ui.offers import Offer, offered
 from coach.ui.screens.page import Page
 from coach.ui.text import parts
+from coach.ui.widgets.key_button import KeyButton
 
 IN_HINT = 0.01
 """What letters are worth that are only in what is said about a command."""
@@ -76,6 +78,8 @@ class Palette(CommandPalette):
 
     def __init__(self) -> None:
         super().__init__((Offers,), placeholder=_("What would you like to do?"))
+        self._helps: list[tuple[KeyButton, VisualType]] = []
+        """The way to help on the screen below, and what it said."""
 
     @work(exclusive=True, group=CommandPalette._GATHER_COMMANDS_GROUP)  # noqa: SLF001 -- inherited
     async def _gather_commands(self, search_value: str) -> None:
@@ -91,6 +95,19 @@ class Palette(CommandPalette):
         """A list without room has no pages: Textual looks for them, and breaks."""
         if self.query_one(CommandList).scrollable_content_region:
             super()._action_command_list(action)
+
+    def on_mount(self) -> None:
+        """Letters are typed here: for as long the way to help that is seen below is F1."""
+        below = self.app.screen_stack[-2].query("#help").results(KeyButton)
+        self._helps = [(button, button.content) for button in below]
+        for button, _before in self._helps:
+            button.tell("F1", _(HELP.title), HELP.action)
+
+    def on_unmount(self) -> None:
+        """It is what it was."""
+        for button, before in self._helps:
+            if button.is_attached:
+                button.update(before)
 
     def action_help(self) -> None:
         """Help is one key away here too, where letters are for typing."""

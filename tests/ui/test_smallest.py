@@ -56,3 +56,29 @@ async def test_stopping_a_workshop_has_two_buttons() -> None:
         await until(pilot, lambda: isinstance(app.screen, ProjectedScreen))
         await pilot.click("#go-on")
         await until(pilot, lambda: not app.screen.query("#go-on"))
+
+
+async def test_over_home_the_palette_shows_f1_for_help() -> None:
+    """H is a letter there; what was said before is said again afterwards."""
+    app = CoachApp(motion=False, stories=([], []))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.screen.query("#help"))
+        for leads, key in ((), " h "), (("i",), " F1 "):
+            await press(pilot, *leads)
+            await until(pilot, lambda key=key: f"{key} Help now" in words_on(app))  # type: ignore[misc]
+            await press(pilot, "ctrl+p")
+            await until(pilot, lambda: " F1  Help now" in words_on(app))
+            await press(pilot, "escape")
+            await until(pilot, lambda key=key: f"{key} Help now" in words_on(app))  # type: ignore[misc]
+
+
+async def test_nothing_is_offered_to_judge_while_messages_come() -> None:
+    """Buttons that would only skip the pause are not seen; the room for them is kept."""
+    async with playing(open_story("new-friend"), motion=True, begun=False) as (app, pilot):
+        await press(pilot, "enter")
+        await until(pilot, lambda: chat(app).moment == "showing")
+        await until(pilot, lambda: "Any key" in words_on(app))
+        assert "Ordinary" not in words_on(app)
+        while chat(app).moment != "judge":
+            await press(pilot, "space")
+        await until(pilot, lambda: "Ordinary" in words_on(app))
