@@ -5,11 +5,13 @@ Stands beside the app because styles are found from where an app is.
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from textual.screen import Screen
 
 from coach.i18n.catalogs import write_nothing
+from coach.i18n.language import _
 from coach.library.stories import Story
 from coach.report.sitting import Sitting, open_sitting
 from coach.ui.app import CoachApp
@@ -20,6 +22,8 @@ from coach.ui.facilitate.room import Room
 from coach.ui.key_map import KeyMap, read_key_map
 from coach.ui.start import show
 from coach.workshop.sheet import default_path
+
+NO_NOTES = 2
 
 
 class FacilitateApp(CoachApp):
@@ -55,7 +59,11 @@ def run(
         write_nothing()
     sitting, _first_start = open_sitting(private=private)
     sitting.speak(as_set=speak_as_set)
-    path = None if private else _path()
+    path = _path() if sitting.kept else None
+    if notes and path is None:
+        sys.stderr.write(_("Nothing is kept on this device, so there are no notes.") + "\n")
+        sitting.close()
+        return NO_NOTES
     first = NotesScreen(story, path) if notes and path else _opening(story, minutes, path)
     return show(FacilitateApp(first, sitting=sitting, key_map=read_key_map()))
 

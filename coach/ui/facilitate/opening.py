@@ -31,7 +31,7 @@ from coach.workshop.session import PRESETS
 from coach.workshop.sheet import Sheet
 from coach.workshop.votes import VoteRefused, read_hands
 
-Part = Literal["earlier", "confides", "whole", "setting"]
+Part = Literal["other", "earlier", "confides", "whole", "setting"]
 LENGTHS = (20, 50)
 
 
@@ -46,7 +46,8 @@ class OpeningScreen(ProjectedPage):
     def __init__(self, room: Room) -> None:
         super().__init__(room)
         self.earlier: Sheet | None = room.earlier()
-        self.part: Part = "earlier" if self.earlier else "confides"
+        self.other: Sheet | None = room.other()
+        self.part: Part = "earlier" if self.earlier else "other" if self.other else "confides"
         self.ballot = Ballot(1, str(room.people))
         self.fault = ""
 
@@ -63,6 +64,8 @@ class OpeningScreen(ProjectedPage):
     def projected(self) -> Iterator[Widget]:
         """The part one is at."""
         match self.part:
+            case "other":
+                yield Static(self._other(), classes="page", markup=False)
             case "earlier":
                 yield Static(self._earlier(), classes="page", markup=False)
             case "confides":
@@ -81,6 +84,7 @@ class OpeningScreen(ProjectedPage):
     def next_words(self) -> str:
         """What Enter does."""
         return {
+            "other": _("Begin this one"),
             "earlier": _("Go on with it"),
             "confides": _("I have read this"),
             "whole": _("I have read this"),
@@ -92,6 +96,13 @@ class OpeningScreen(ProjectedPage):
         if binding.id == keys.LENGTH.id:
             return _("{minutes} minutes").format(minutes=self._other_length)
         return super().words_for(binding)
+
+    def _other(self) -> Content:
+        """Beginning writes over the only sheet there is."""
+        name = self.other.scenario if self.other else ""
+        asked = _("A workshop on another chat was interrupted: {name}.").format(name=name)
+        hint = _("When this one begins, that one cannot be taken up any more.")
+        return parts((_("Begin a new workshop?"), "bold $primary"), f"\n\n{asked}\n\n{hint}")
 
     def _earlier(self) -> Content:
         begun = datetime.fromisoformat(self._began()).astimezone()
@@ -198,6 +209,8 @@ class OpeningScreen(ProjectedPage):
                 self._go_on()
                 return
             self.notify(_("The chat has changed since; the workshop begins anew."), markup=False)
+            await self._to("confides")
+        elif self.part == "other":
             await self._to("confides")
         elif self.part == "setting":
             await self._begin()

@@ -50,6 +50,7 @@ class ProjectedPage(Page):
 
     def on_mount(self) -> None:
         """The strongest colours there are, until the workshop is left."""
+        self.room.on_trouble = self._tell_trouble
         if self.room.theme_before is None:
             self.room.theme_before = self.app.theme
         for theme in themes.PROJECTED:
@@ -95,6 +96,13 @@ class ProjectedPage(Page):
         for button in self.query("#next").results(KeyButton):
             button.tell(_("Enter"), self.next_words(), "next")
         self.refresh_bindings()
+
+    def _tell_trouble(self) -> None:
+        words = _(
+            "The workshop cannot be written to this device. The lesson goes on, but it could not "
+            "be taken up again, and the notes stand still."
+        )
+        self.app.notify(words, severity="warning", markup=False)
 
     def _look(self) -> None:
         if self.app.theme != self.room.colours:

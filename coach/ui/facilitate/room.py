@@ -5,6 +5,7 @@ Owns keeping the workshop. A trouble with the file never stops a lesson: it is t
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -37,6 +38,8 @@ class Room:
         self.preset: Preset = "one_or_two_a_stage"
         self.unkept = False
         """Whether the sheet could not be written."""
+        self.on_trouble: Callable[[], object] = lambda: None
+        """Called the first time that it cannot."""
         self.theme_before: str | None = None
         """The colours to go back to."""
         self.colours = themes.CONTRAST.name
@@ -74,6 +77,11 @@ class Room:
         self.step = 0
         self.keep()
 
+    def other(self) -> sheet.Sheet | None:
+        """The workshop on another chat that was not finished: beginning here writes over it."""
+        found = sheet.read(self.path) if self.path else None
+        return found if found and found.scenario != self.story.source.id else None
+
     def earlier(self) -> sheet.Sheet | None:
         """The workshop on this chat that was not finished, if there is one."""
         found = sheet.read(self.path) if self.path else None
@@ -106,7 +114,9 @@ class Room:
         try:
             sheet.write(self.path, sheet.Sheet(self.story.source.id, self.minutes, self.step, kept))
         except OSError:
-            self.unkept = True
+            if not self.unkept:
+                self.unkept = True
+                self.on_trouble()
 
     def over(self) -> None:
         """The workshop is finished: nothing of it stays."""
