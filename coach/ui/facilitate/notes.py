@@ -33,6 +33,7 @@ class NotesScreen(Page):
     """One workshop, for the facilitator's eyes."""
 
     BINDINGS: ClassVar[list[BindingType]] = commands.bindings(commands.READ_ON, commands.READ_UP)
+    READ = "notes"
     AUTO_FOCUS = "#notes"
 
     def __init__(self, story: Story, path: Path) -> None:
@@ -78,14 +79,6 @@ class NotesScreen(Page):
         notes = Notes(self.room, datetime.now(UTC))
         for name in SECTIONS:
             self._show(name, notes.section(name))
-
-    def action_read(self, step: int) -> None:
-        """A screenful on or back."""
-        told = self.query_one("#notes", VerticalScroll)
-        if step > 0:
-            told.scroll_page_down(animate=False)
-        else:
-            told.scroll_page_up(animate=False)
 
     def _show(self, name: str, told: Content) -> None:
         if self._shown.get(name) != told.plain:

@@ -42,6 +42,7 @@ class OpeningScreen(ProjectedPage):
         keys.WHOLE, keys.ANEW, keys.PRESET, keys.PRESET_BEFORE, keys.ONE_MORE, keys.ONE_FEWER,
         keys.LENGTH, commands.READ_ON, commands.READ_UP,
     )  # fmt: skip
+    READ = "whole"
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
@@ -193,14 +194,6 @@ class OpeningScreen(ProjectedPage):
     async def action_anew(self) -> None:
         """Leave the interrupted workshop."""
         await self._to("confides")
-
-    def action_read(self, step: int) -> None:
-        """A screenful on or back."""
-        told = self.query_one("#whole", VerticalScroll)
-        if step > 0:
-            told.scroll_page_down(animate=False)
-        else:
-            told.scroll_page_up(animate=False)
 
     async def action_next(self) -> None:
         """The next part; at last the room."""

@@ -25,6 +25,7 @@ class AboutScreen(Page):
     """What this is."""
 
     BINDINGS = commands.bindings(commands.READ_ON, commands.READ_UP, commands.SOURCES)
+    READ = "about"
     AUTO_FOCUS = "#about"
 
     def heading(self) -> str:
@@ -50,11 +51,3 @@ class AboutScreen(Page):
     def action_sources(self) -> None:
         """What became of each claim of the five documents."""
         self.post_message(messages.EntryWanted("claim:"))
-
-    def action_read(self, step: int) -> None:
-        """A screenful on or back."""
-        told = self.query_one("#about", VerticalScroll)
-        if step > 0:
-            told.scroll_page_down(animate=False)
-        else:
-            told.scroll_page_up(animate=False)

@@ -26,6 +26,7 @@ class KeysScreen(Page):
     """What every key of another screen does."""
 
     BINDINGS: ClassVar[list[BindingType]] = commands.bindings(commands.READ_ON, commands.READ_UP)
+    READ = "keys-of-it"
     AUTO_FOCUS = "#keys-of-it"
 
     def __init__(self, under: Page) -> None:
@@ -61,11 +62,6 @@ class KeysScreen(Page):
         """What can be done on the screen below is looked for there."""
         self.app.post_message(messages.Back())
         self.app.post_message(messages.PaletteWanted())
-
-    def action_read(self, step: int) -> None:
-        """A screenful on or back."""
-        told = self.query_one("#keys-of-it", VerticalScroll)
-        (told.scroll_page_down if step > 0 else told.scroll_page_up)(animate=False)
 
     def _own_keys(self) -> str:
         """Where a person's own keys are written, and the names to use there."""

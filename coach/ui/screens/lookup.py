@@ -33,6 +33,7 @@ class Lookup(Page):
         commands.FIND, commands.OTHERS, commands.OTHERS_BACK, commands.READ_ON, commands.READ_UP,
         commands.LIST_UP, commands.LIST_DOWN, *commands.PICKS,
     )  # fmt: skip
+    READ = "article"
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 -- Textual's own name and type
         (0, "-narrow"), (76, "-middle"), (100, "-wide"),
@@ -257,11 +258,6 @@ class Lookup(Page):
         """Down or up the list while one is in the search field."""
         entries = self.entries
         (entries.action_cursor_down if step > 0 else entries.action_cursor_up)()
-
-    def action_read(self, step: int) -> None:
-        """A screenful on or back."""
-        article = self.article
-        (article.scroll_page_down if step > 0 else article.scroll_page_up)(animate=False)
 
     def action_side(self, step: int) -> None:
         """The next entry while one reads; else the next sort of entries."""

@@ -23,6 +23,7 @@ class OldRunScreen(Page):
     """What was done, action by action."""
 
     BINDINGS: ClassVar[list[BindingType]] = commands.bindings(commands.READ_ON, commands.READ_UP)
+    READ = "debrief"
     AUTO_FOCUS = "#debrief"
 
     def __init__(self, past: Past) -> None:
@@ -50,11 +51,3 @@ class OldRunScreen(Page):
                 scenario = None
             for words in done_in(self.past.transcript, scenario):
                 yield Static(plain(words), classes="choice", markup=False)
-
-    def action_read(self, step: int) -> None:
-        """A screenful on or back."""
-        told = self.query_one("#debrief", VerticalScroll)
-        if step > 0:
-            told.scroll_page_down(animate=False)
-        else:
-            told.scroll_page_up(animate=False)

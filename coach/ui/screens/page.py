@@ -39,6 +39,8 @@ class Page(Screen[None]):
     ]  # fmt: skip
     VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-tall")]  # noqa: RUF012 -- the same
     WITH_HELP: ClassVar[bool] = True
+    READ: ClassVar[str] = ""
+    """The id of what is read by the screenful, on screens that have it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -202,6 +204,11 @@ class Page(Screen[None]):
     async def action_entry(self, ref: str) -> None:
         """One entry of what is known."""
         self.post_message(messages.EntryWanted(ref))
+
+    def action_read(self, step: int) -> None:
+        """A screenful on or back."""
+        told = self.query_one(f"#{self.READ}", VerticalScroll)
+        (told.scroll_page_down if step > 0 else told.scroll_page_up)(animate=False)
 
     def action_language(self) -> None:
         """The next language."""
