@@ -225,3 +225,13 @@ async def test_where_nothing_is_found_there_is_help() -> None:
         await until(pilot, lambda: isinstance(app.screen, AdviceScreen))
         await press_escape_three_times(pilot)
         await until(pilot, lambda: app.left_at_once)
+
+
+async def test_the_foot_says_that_esc_clears_the_words_first() -> None:
+    """Then it leads back, and says so again."""
+    async with looking() as (app, pilot):
+        await press(pilot, "p", "a", "i", "d")
+        await until(pilot, lambda: "Esc Clear the search" in words_on(app))
+        await press(pilot, "escape")
+        await until(pilot, lambda: "Esc Back" in words_on(app))
+        assert isinstance(app.screen, AdviceScreen)

@@ -242,7 +242,9 @@ class Lookup(Page):
         return super().check_action(action, parameters)
 
     def words_for(self, binding: Binding) -> str:
-        """The side arrows go through entries while one reads."""
+        """The side arrows go through entries while one reads; Esc clears the words first."""
+        if binding.id == commands.BACK.id and self.words and not (self.reading or self._direct):
+            return _("Clear the search")
         if binding.id == commands.OTHERS.id and self.reading:
             return _("Next")
         return super().words_for(binding)
