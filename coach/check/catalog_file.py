@@ -1,23 +1,36 @@
 """A gettext catalog (``.po``) with the place of every word, read as fast as it can be.
 
-Babel reads catalogs too, but not where in the file a translation stands. Unknown lines are kept as
-problems of the file, never an exception.
+Babel reads catalogs too, but not where in the file a translation stands. Unknown lines, and what
+makes the whole file unusable, are kept as problems of the file, never an exception.
 """
 
 from __future__ import annotations
 
+import io
 import re
+from gettext import GNUTranslations
 from pathlib import Path
 
 from msgspec import Struct
 
-from coach.library.files import text_of
+from coach.i18n.catalogs import NO_CATALOG, compiled
+from coach.i18n.language import _
+from coach.library.files import MAX_BYTES, read_bytes, text_of
 from coach.library.problems import Place, Unreadable, cannot_open
 
 _PART = re.compile(r'(msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)?[ \t]*"((?:[^"\\]|\\.)*)"\s*\Z')
 _USUAL = {"": "", "msgctxt ": "msgctxt", "msgid ": "msgid", "msgstr ": "msgstr"}
 """How nearly all lines begin, up to the quotation mark."""
 _ESCAPE = re.compile(r"\\(.)")
+_CHARSET = re.compile(rb'Content-Type:[^"\n]*charset=([\w.:+-]+)')
+_FIRST = re.compile(rb'^(?:msgctxt |msgid "[^"])', re.MULTILINE)
+"""Where the header ends."""
+_USUAL_HEADER = re.compile(
+    rb'(?:\s|msgid ""|msgstr ""|"Language: [A-Za-z_]+\\n"|"MIME-Version: 1\.0\\n"'
+    rb'|"Content-Type: text/plain; charset=utf-8\\n"|#.*\n'
+    rb'|"Plural-Forms: nplurals=2; plural=\(n (?:>|!=) 1\);\\n")*\Z'
+)
+"""A header that need not be read to know that it can be: there are many."""
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
 
 
@@ -67,12 +80,14 @@ class Entry(Struct):
 class CatalogFile:
     """The entries of a catalog."""
 
-    def __init__(self, path: Path, text: str) -> None:
+    def __init__(self, path: Path, text: str, fault: tuple[Place, str] | None = None) -> None:
         self.path = path
         self.text = text
         self.lines = text.split("\n")
+        self.fault = fault
+        """Why nobody can use the file, and where; there are no entries then."""
         reader = _Reader()
-        reader.read(self.lines)
+        reader.read(self.lines if fault is None else [])
         self.entries = reader.entries
         self.wrong = reader.wrong
         """Lines that belong to no message."""
@@ -183,7 +198,39 @@ def read_catalog_file(path: Path) -> CatalogFile | None:
         return None
     except OSError as error:
         raise Unreadable([cannot_open(path, error)]) from error
-    return CatalogFile(path, text_of(path))
+    try:
+        raw = read_bytes(path)
+    except OSError as error:
+        raise Unreadable([cannot_open(path, error)]) from error
+    if len(raw) > MAX_BYTES:
+        return CatalogFile(path, text_of(path))
+    first = _FIRST.search(raw)
+    header = raw[: first.start()] if first else raw
+    charset = _CHARSET.search(header)
+    name = charset[1].decode() if charset else "utf-8"
+    try:
+        text = raw.decode("utf-8-sig" if name.lower() == "utf-8" else name)
+    except UnicodeDecodeError as error:
+        told = _("is not text in {charset} (byte {byte})")
+        told = told.format(charset=name.upper(), byte=f"0x{raw[error.start]:02x}")
+        return _unusable(path, raw, error.start, told)
+    except NO_CATALOG:
+        told = _("there is no character set '{name}'").format(name=name)
+        return _unusable(path, raw, charset.start(1) if charset else 0, told)
+    try:
+        if not _USUAL_HEADER.match(header):  # as a program that shows the translations does
+            GNUTranslations(io.BytesIO(compiled(header)))
+    except NO_CATALOG as error:
+        told = _("cannot be used as a catalog: {reason}").format(reason=error)
+        return _unusable(path, raw, 0, told)
+    return CatalogFile(path, text)
+
+
+def _unusable(path: Path, raw: bytes, offset: int, told: str) -> CatalogFile:
+    before = raw[:offset]
+    column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
+    place = Place(before.count(b"\n") + 1, column)
+    return CatalogFile(path, raw.decode("utf-8", "replace"), (place, told))
 
 
 def _unescape(text: str) -> str:

@@ -10,7 +10,7 @@ import gettext
 import io
 import os
 import struct
-from contextlib import suppress
+from contextlib import redirect_stdout, suppress
 from functools import cache
 from pathlib import Path
 
@@ -31,34 +31,46 @@ def may_write() -> bool:
     return _Keeping.allowed
 
 
+NO_CATALOG = (OSError, ValueError, LookupError, struct.error)
+"""What reading raises: no such file, bytes that are no text, a header that names nothing known."""
+
+
 @cache
 def catalog(path: Path) -> gettext.NullTranslations:
-    """The translations of a ``.po`` file; none where there is no file."""
-    compiled = path.with_suffix(".mo")
-    if not path.exists() and not compiled.exists():
-        return gettext.NullTranslations()
-    if compiled.exists() and (
-        not path.exists() or compiled.stat().st_mtime >= path.stat().st_mtime
-    ):
-        try:
-            with compiled.open("rb") as file:
+    """The translations of a ``.po`` file; none where there is no file that can be read.
+
+    A damaged one in somebody's own folder stops nothing: ``coach check`` says what is wrong.
+    """
+    made = path.with_suffix(".mo")
+    with suppress(*NO_CATALOG):  # cut short: make it anew
+        if not path.exists() or made.stat().st_mtime >= path.stat().st_mtime:
+            with made.open("rb") as file:
                 return gettext.GNUTranslations(file)
-        except (OSError, UnicodeDecodeError, struct.error):  # cut short: make it anew
-            if not path.exists():
-                return gettext.NullTranslations()
-    raw = compile_catalog(path)
+    try:
+        raw = compile_catalog(path)
+        found = gettext.GNUTranslations(io.BytesIO(raw))
+    except NO_CATALOG:
+        return gettext.NullTranslations()
     if _Keeping.allowed:
-        keep(compiled, raw)
-    return gettext.GNUTranslations(io.BytesIO(raw))
+        keep(made, raw)
+    return found
 
 
 def compile_catalog(path: Path) -> bytes:
-    """The ``.mo`` of a ``.po`` file; fuzzy and empty entries are left out."""
+    """The ``.mo`` of a ``.po`` file; fuzzy and empty entries are left out.
+
+    Raises one of ``NO_CATALOG`` where the file is none.
+    """
+    return compiled(path.read_bytes())
+
+
+def compiled(raw: bytes) -> bytes:
+    """The ``.mo`` of what a ``.po`` file holds."""
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
-    with path.open("rb") as file:
-        catalog = read_po(file)
+    with redirect_stdout(io.StringIO()):  # Babel prints which lines it leaves out
+        catalog = read_po(io.BytesIO(raw))
     out = io.BytesIO()
     write_mo(out, catalog)
     return out.getvalue()

@@ -13,11 +13,14 @@ from typing import IO, Any
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import PoFileError, read_po, write_po
 
 import coach
+from coach.i18n.catalogs import NO_CATALOG
+from coach.i18n.language import _
 from coach.library import knowledge
 from coach.library.located import Located, read, read_text
+from coach.library.problems import Place, Problem, Unreadable, cannot_open
 from coach.library.shapes import convert
 from coach.library.shelves import catalog_path, scenario_files, shelf
 from coach.library.translation import Words, collect_entries, collect_scenario
@@ -123,11 +126,22 @@ def completeness(path: Path, language: str) -> tuple[int, int]:
 
 
 def read_catalog(path: Path, language: str) -> Catalog:
-    """A catalog file; an empty catalog where there is none."""
-    if not path.exists():
-        return _catalog(language)
-    with path.open("rb") as file:
-        return read_po(file, locale=language)
+    """A catalog file; an empty catalog where there is none.
+
+    Raises:
+        Unreadable: it is damaged; to go on would lose what it holds.
+    """
+    try:
+        if not path.exists():
+            return _catalog(language)
+        with path.open("rb") as file:
+            return read_po(file, locale=language, abort_invalid=True)
+    except OSError as error:
+        raise Unreadable([cannot_open(path, error)]) from error
+    except (*NO_CATALOG, PoFileError) as error:
+        place = Place(error.lineno + 1 if isinstance(error, PoFileError) else 1, 1)
+        told = _("cannot be used as a catalog: {reason}").format(reason=error)
+        raise Unreadable([Problem("translation-catalog", str(path), place, told)]) from error
 
 
 def write_catalog(catalog: Catalog, path: Path) -> None:

@@ -1,6 +1,7 @@
-"""A line of a catalog that is none.
+"""A line of a catalog that is none, or a catalog that cannot be used at all.
 
-A catalog (``.po``) holds comments, ``msgctxt``, ``msgid``, ``msgstr`` and text between quotes.
+A catalog (``.po``) holds comments, ``msgctxt``, ``msgid``, ``msgstr`` and text between quotes. It
+is text in the character set that its header names, best UTF-8; one that is not is shown nowhere.
 
 Bad:
 ```po
@@ -29,7 +30,9 @@ SEVERITY = "error"
 
 
 def check_catalog(translation: Translation) -> Iterator[Remark]:
-    """Lines that could not be read."""
+    """What makes the file unusable, or lines that could not be read."""
     if translation.catalog is not None:
+        if translation.catalog.fault is not None:
+            yield translation.at_line(*translation.catalog.fault)
         for line in translation.catalog.wrong:
             yield translation.at_line(Place(line, 1), _("is no line of a catalog"))

@@ -55,6 +55,8 @@ def _missing(translation: Translation) -> Iterator[Remark]:
             told = _("has no catalog for language '{language}'")
             yield translation.at_source(None, told.format(language=translation.language))
         return
+    if translation.catalog.fault is not None:
+        return  # told once, for the file
     for words in translation.words:
         entry = translation.by_context.get(words.context)
         if entry is None:
