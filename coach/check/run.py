@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -62,8 +63,7 @@ class Outcome(Struct):
 def asked_for(names: list[str], known: Known) -> Asked:
     """Files, folders and ids of a command line; nothing means everything."""
     if not names:
-        everything = [*scenario_files(shelf("scenarios")), *scenario_files(user_shelf())]
-        return Asked(everything, advice=True, program=True, whole=True)
+        return Asked(list(known_scenarios()), advice=True, program=True, whole=True)
     asked = Asked([])
     for name in names:
         path = Path(name)
@@ -107,7 +107,9 @@ def _nothing(name: str, told: str, near: str) -> Finding:
 def looked_at(asked: Asked, known: Known, names: list[str]) -> Iterator[Path]:
     """Every file and folder that a run could look at: what is asked for, and what it is held to."""
     yield from map(Path, names)
-    yield from (shelf("scenarios"), user_shelf(), known.folder.parent / "scenarios")
+    yield from (shelf("scenarios"), known.folder.parent / "scenarios")
+    with suppress(OSError):  # without a home there is none
+        yield user_shelf()
     folders = dict.fromkeys(path.parent for path in asked.scenarios)
     for folder in folders:
         yield from _folders(folder)

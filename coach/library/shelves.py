@@ -20,10 +20,17 @@ def shelf(name: str) -> Path:
 
 
 def user_shelf() -> Path:
-    """The folder for a facilitator's own scenarios; it need not exist."""
+    """The folder for a facilitator's own scenarios; it need not exist.
+
+    Raises:
+        OSError: there is no home to find it in.
+    """
     from platformdirs import user_data_path
 
-    return user_data_path("coach", appauthor=False) / "scenarios"
+    try:
+        return user_data_path("coach", appauthor=False) / "scenarios"
+    except RuntimeError as error:
+        raise OSError("no home folder") from error
 
 
 def scenario_files(folder: Path) -> list[Path]:
@@ -34,10 +41,18 @@ def scenario_files(folder: Path) -> list[Path]:
         return []
 
 
+def own_scenarios() -> list[Path]:
+    """A person's own scenario files; none without a home."""
+    try:
+        return scenario_files(user_shelf())
+    except OSError:
+        return []
+
+
 def known_scenarios() -> Iterator[Path]:
     """Every scenario file a person has: the program's own, then theirs."""
     yield from scenario_files(shelf("scenarios"))
-    yield from scenario_files(user_shelf())
+    yield from own_scenarios()
 
 
 def find_scenario(name: str) -> Path | None:
