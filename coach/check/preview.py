@@ -10,7 +10,6 @@ from pathlib import Path
 from msgspec import Struct
 
 from coach.check.known import Known
-from coach.check.run import CLEAN, PROBLEMS
 from coach.library.problems import Problem, Unreadable
 from coach.library.scenarios import load
 from coach.story.playthrough import NotPossible, Playthrough
@@ -23,16 +22,9 @@ class Reloaded(Struct, frozen=True):
 
     run: Playthrough | None
     """The run as far as it fits; the one before when the file cannot be used."""
-    kept: int
-    """How many actions still fit."""
     lost: int
-    """How many did not, and were dropped."""
+    """How many actions do not fit any more, and were dropped."""
     problems: tuple[Problem, ...] = ()
-
-    @property
-    def status(self) -> int:
-        """An exit code for a front end that stops here."""
-        return PROBLEMS if self.problems else CLEAN
 
 
 class Preview:
@@ -54,10 +46,11 @@ class Preview:
         try:
             loaded = load(self.path, self.known.tactics)
         except Unreadable as error:
-            return Reloaded(self.run, 0, 0, error.problems)
+            return Reloaded(self.run, 0, error.problems)
         actions = self.run.transcript.actions if self.run is not None else ()
-        self.run, kept = _as_far_as_it_fits(Playthrough(prepare(loaded.scenario)), actions)
-        return Reloaded(self.run, kept, len(actions) - kept)
+        again = Playthrough(prepare(loaded.scenario), guided=True)
+        self.run, kept = _as_far_as_it_fits(again, actions)
+        return Reloaded(self.run, len(actions) - kept)
 
     def _stamp(self) -> tuple[int, int] | None:
         try:
