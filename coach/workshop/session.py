@@ -33,6 +33,7 @@ class Kept(Struct, frozen=True):
     votes: dict[str, Vote]
     started: str
     """When the workshop began, as ISO 8601."""
+    answers: dict[str, Vote] = {}
     format: Literal[1] = 1
 
 
@@ -47,6 +48,9 @@ class Session:
         self.preset: Preset = preset
         self.started = started
         self.votes: dict[str, Vote] = {}
+        """On messages, by their ids."""
+        self.answers: dict[str, Vote] = {}
+        """On replies, by the beat they are in; a beat may be called like a message."""
         self._asked = messages_to_vote(scenario, preset)
 
     @property
@@ -89,9 +93,14 @@ class Session:
             return self.votes.get(stop.message) or Vote(stop.message, VERDICTS)
         if stop.kind == "reply":
             offered = tuple(reply.id for reply in self.run.offered())
-            kept = self.votes.get(stop.beat)
+            kept = self.answers.get(stop.beat)
             return kept if kept and kept.choices == offered else Vote(stop.beat, offered)
         raise NotPossible("there is nothing to vote on here")
+
+    @property
+    def _votes_here(self) -> dict[str, Vote]:
+        """Where the vote on the place of the story is kept."""
+        return self.votes if self.run.stop.kind == "judge" else self.answers
 
     def count(self, words: list[str]) -> Vote:
         """Take the counts that were typed: the first round, or after a reveal the second.
@@ -105,13 +114,13 @@ class Session:
             vote = msgspec.structs.replace(vote, first=hands)
         else:
             vote = msgspec.structs.replace(vote, second=hands)
-        self.votes[vote.about] = vote
+        self._votes_here[vote.about] = vote
         return vote
 
     def reveal(self) -> Vote:
         """Show what was counted."""
         vote = msgspec.structs.replace(self.vote, revealed=True)
-        self.votes[vote.about] = vote
+        self._votes_here[vote.about] = vote
         return vote
 
     def go_on(self, choice: str | None = None) -> tuple[Event, ...]:
@@ -137,9 +146,9 @@ class Session:
             return False
         vote = self.vote
         if vote.second is not None:
-            self.votes[vote.about] = msgspec.structs.replace(vote, second=None)
+            self._votes_here[vote.about] = msgspec.structs.replace(vote, second=None)
         else:
-            del self.votes[vote.about]
+            del self._votes_here[vote.about]
         return True
 
     def undo(self) -> tuple[Event, ...]:
@@ -189,7 +198,9 @@ class Session:
 
     def keep(self) -> bytes:
         """The session as text."""
-        kept = Kept(self.run.transcript, self.people, self.preset, self.votes, self.started)
+        kept = Kept(
+            self.run.transcript, self.people, self.preset, self.votes, self.started, self.answers
+        )
         return msgspec.json.format(msgspec.json.encode(kept))
 
 
@@ -205,7 +216,7 @@ def take_up(scenario: Scenario, raw: bytes) -> Session:
         raise NotPossible("this is no session") from error
     session = Session(scenario, people=kept.people, preset=kept.preset, started=kept.started)
     session.run = replay(scenario, kept.transcript)
-    session.votes = dict(kept.votes)
+    session.votes, session.answers = dict(kept.votes), dict(kept.answers)
     return session
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
+from coach.check.examples import SMALL
 from coach.library.stories import open_story
 from coach.story.playthrough import NotPossible
-from coach.story.scenario import Stage
+from coach.story.scenario import Scenario, Stage
+from coach.workshop.noticing import noticed
 from coach.workshop.session import PRESETS, Preset, Session, messages_to_vote, take_up
-from coach.workshop.votes import VoteRefused
+from coach.workshop.votes import Hands, VoteRefused
 from tests.scenes import small
 
 
@@ -177,3 +180,28 @@ def test_counts_are_taken_back_one_round_at_a_time() -> None:
     assert session.take_back()
     assert session.vote.first is None
     assert not session.take_back()
+
+
+def called_alike() -> Scenario:
+    """A chat in which a beat and a message have the same id, and a harmful reply leads back."""
+    message = {"id": "hello", "text": "[hurry]quick quick[/hurry]", "why": {"hurry": "No hurry."}}
+    again = {"id": "again", "text": "ok", "grade": "harmful", "because": "No.", "goto": "hello"}
+    end = {"id": "end", "text": "no", "grade": "safe", "because": "Yes.", "goto": "done"}
+    beat = {"stage": "approach", "messages": [message], "replies": [again, end]}
+    return msgspec.convert({**SMALL, "beats": {"hello": beat}}, Scenario)
+
+
+def test_a_beat_may_be_called_like_a_message() -> None:
+    """Each has its own vote, also when the workshop is taken up again."""
+    scenario = called_alike()
+    session = Session(scenario, people=30, preset="every_message", started="")
+    session.begin()
+    session.count(["5", "5", "20"])
+    session.reveal()
+    session.go_on()
+    assert session.vote.first is None
+    session.count(["10", "12"])
+    session.reveal()
+    for one in (session, take_up(scenario, session.keep())):
+        assert [told.sort for told in noticed(one)] == ["noticed"]
+        assert one.vote.first == Hands((10, 12))
