@@ -14,10 +14,11 @@ from msgspec import Struct
 
 from coach.story.playthrough import NotPossible, Playthrough
 from coach.story.replay import replay
-from coach.story.scenario import STAGES, Scenario, Stage
+from coach.story.scenario import Scenario, Stage
 from coach.story.transcript import Event, Transcript
 from coach.story.trial import VERDICTS, Verdict
 from coach.workshop.votes import Hands, Vote, VoteRefused, read_hands
+from coach.workshop.ways import way_to
 
 Preset = Literal["every_message", "one_or_two_a_stage", "replies_only"]
 PRESETS: tuple[Preset, ...] = ("every_message", "one_or_two_a_stage", "replies_only")
@@ -66,11 +67,14 @@ class Session:
         """More people (or fewer) are in the room now.
 
         Raises:
-            VoteRefused: nobody would be left, or fewer than have voted.
+            VoteRefused: nobody would be left, or fewer than have voted where the story stands.
         """
         total = self.people + people
         if total < 1:
             raise VoteRefused("nobody")
+        counted = self.vote.latest if self.run.stop.kind in ("judge", "reply") else None
+        if counted is not None and counted.voters > total:
+            raise VoteRefused("more_hands_than_people", counted.voters, total)
         self.people = total
 
     @property
@@ -160,23 +164,18 @@ class Session:
         return self.run.leave()
 
     def jump(self, stage: Stage) -> list[Event]:
-        """Go on without votes until a stage begins, by unsure judgements and first safe replies.
+        """Go on without votes until a stage begins: judgements "not sure", the shortest way there.
 
         Raises:
             NotPossible: the story does not get there from here; nothing has changed.
         """
-        taken = 0
-        events: list[Event] = []
+        given = iter(way_to(self.run, stage))
+        events = [*self.run.show()]
         while self.run.stage != stage:
-            if self.run.stop.kind == "ended" or STAGES.index(self.run.stage) > STAGES.index(stage):
-                for _step in range(taken):
-                    self.run.undo()
-                raise NotPossible(f"the story does not come to {stage} from here")
-            taken += 1
             if self.run.stop.kind == "judge":
                 events += self.run.judge("unsure")
             else:
-                events += self.run.reply(_toward(self.run, stage))
+                events += self.run.reply(next(given))
         return events
 
     def back_to(self, stage: Stage) -> None:
@@ -246,20 +245,3 @@ def _decided(vote: Vote) -> str | None:
     hands: Hands | None = vote.latest
     place = hands.favourite if hands else None
     return vote.choices[place] if place is not None else None
-
-
-def _toward(run: Playthrough, stage: Stage) -> str:
-    """A reply that stays in the story on the way to a later stage: the least safe first.
-
-    The trap and what follows are only reached by the replies that give in; a facilitator who jumps
-    there wants to show them.
-    """
-    order = {"harmful": 0, "risky": 1, "safe": 2}
-    beats = run.scenario.beats
-    offered = sorted(run.offered(), key=lambda reply: order[reply.grade])
-    before = [
-        reply
-        for reply in offered
-        if reply.goto in beats and STAGES.index(beats[reply.goto].stage) <= STAGES.index(stage)
-    ]
-    return (before or offered)[0].id

@@ -26,7 +26,7 @@ class Timing(Struct, frozen=True):
     behind: float
     """Minutes behind the plan for the step the workshop is in; below 0 ahead of it."""
     shorten: tuple[int, ...]
-    """Places of later steps to shorten, the longest first; empty when on time."""
+    """Places of the longest steps from this one on, to shorten; empty when on time."""
 
 
 def timing(minutes: Sequence[int], now: float, at: int) -> Timing:
@@ -41,8 +41,8 @@ def timing(minutes: Sequence[int], now: float, at: int) -> Timing:
     ends = [sum(minutes[: place + 1]) for place in range(len(minutes))]
     step = next((place for place, end in enumerate(ends) if now < end), len(minutes) - 1)
     behind = now - ends[at] if now > ends[at] else min(0.0, now - (ends[at] - minutes[at]))
-    later = sorted(range(at, len(minutes)), key=lambda place: -minutes[place])
-    shorten = tuple(later[:2]) if behind >= BEHIND_FROM else ()
+    left = sorted(range(at, len(minutes)), key=lambda place: -minutes[place])
+    shorten = tuple(left[:2]) if behind >= BEHIND_FROM else ()
     return Timing(step, now, total - now, behind, shorten)
 
 

@@ -86,6 +86,14 @@ def test_people_arriving_late_can_vote() -> None:
     session.count(["11"])
     with pytest.raises(VoteRefused):
         session.arrive(-20)
+    with pytest.raises(VoteRefused) as refused:
+        session.arrive(-2)
+    assert (refused.value.fault, refused.value.hands, refused.value.people) == (
+        "more_hands_than_people", 11, 10,
+    )  # fmt: skip
+    session.go_on()
+    session.arrive(-2)
+    assert session.people == 10
     with pytest.raises(VoteRefused):
         Session(small(), people=0, preset="replies_only", started="")
 
@@ -142,14 +150,30 @@ def test_one_can_jump_to_any_stage_that_comes(stage: Stage) -> None:
 
 
 def test_a_jump_that_fails_changes_nothing() -> None:
-    """The steps that were tried are taken back, and no others."""
+    """Not even what was judged."""
     session = begun()
     session.go_on()
-    before = session.run.state
+    before, kept = session.run.state, session.run.transcript
     with pytest.raises(NotPossible):
         session.jump("trap")
-    assert session.run.stop == before.stop
-    assert session.run.passed == before.passed
+    assert (session.run.state, session.run.transcript) == (before, kept)
+
+
+def test_a_jump_ends_where_a_reply_leads_back() -> None:
+    """With a refusal, however often one could go round."""
+    session = Session(called_alike(), people=30, preset="replies_only", started="")
+    session.begin()
+    with pytest.raises(NotPossible):
+        session.jump("trust")
+
+
+def test_a_jump_takes_the_shortest_way_and_waits_where_the_stage_begins() -> None:
+    """Before any of its messages is judged; also before the story has begun."""
+    session = Session(small(), people=30, preset="replies_only", started="")
+    session.jump("trust")
+    assert session.run.stage == "trust"
+    assert [choice.reply for choice in session.run.choices] == ["no"]
+    assert {trial.verdict for trial in session.run.trials} == {"unsure"}
 
 
 def test_one_can_go_back_to_where_a_stage_began() -> None:
