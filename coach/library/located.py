@@ -195,7 +195,7 @@ def _build(located: Located, parser: Any) -> None:  # noqa: C901 -- one loop ove
         elif kind is events.MappingEndEvent or kind is events.SequenceEndEvent:
             container, pending, anchor, begun = stack.pop()
             if anchor:
-                anchors[anchor] = (anchors[anchor][0], total - begun)
+                anchors[anchor] = (anchors[anchor][0], max(1, total - begun))  # 0 is unfinished
             continue
         elif kind is events.AliasEvent:
             known = anchors.get(event.anchor)

@@ -76,6 +76,12 @@ def test_what_a_scenario_never_needs_is_refused(
     assert (found.place.line, found.place.column) == place
 
 
+def test_an_alias_may_point_at_something_empty() -> None:
+    """An empty list or mapping is finished; one inside itself is not."""
+    located = read_text("a: &x []\nb: *x\nc: &y {}\nd: *y\n")
+    assert (located.data, located.problems) == ({"a": [], "b": [], "c": {}, "d": {}}, [])
+
+
 def test_a_bomb_of_aliases_does_not_unfold() -> None:
     """Ten levels of ten would be ten thousand million values."""
     levels = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
