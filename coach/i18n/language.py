@@ -69,12 +69,19 @@ def babel_locale() -> str:
 
 
 def detect(environment: Mapping[str, str] | None = None) -> str:
-    """The locale a person has chosen for their system: ``fr_FR``, or English without one."""
+    """The locale a person has chosen for their system: ``fr_FR``, or English without one.
+
+    As gettext has it: the first of three that is set says the locale, be it plain ``C``;
+    ``LANGUAGE`` is for people who have chosen another one than that.
+    """
     environment = os.environ if environment is None else environment
-    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
-        value = environment.get(name, "").split(":")[0]
-        if value and value not in ("C", "POSIX") and not value.startswith("C."):
-            return value.split(".")[0].split("@")[0]
+    values = (environment.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    locale = next((value for value in values if value), "")
+    if locale in ("C", "POSIX") or locale.startswith("C."):
+        return SOURCE_LANGUAGE
+    chosen = environment.get("LANGUAGE", "").split(":")[0] or locale
+    if chosen:
+        return chosen.split(".")[0].split("@")[0]
     return _language_of_windows() or SOURCE_LANGUAGE
 
 
