@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
+from unicodedata import combining, normalize
 
 from coach.i18n.language import babel_locale
 
@@ -79,3 +80,9 @@ def weekdays(first: int, last: int) -> str:
 def capital(words: str) -> str:
     """The same words beginning with a capital letter."""
     return words[:1].upper() + words[1:]
+
+
+def folded(words: str) -> str:
+    """The same words small and without accents: to sort them, and to find them as people type."""
+    letters = normalize("NFKD", words.casefold().replace("œ", "oe").replace("æ", "ae"))
+    return "".join(letter for letter in letters if not combining(letter))

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Any
-from unicodedata import combining, normalize
 
 from msgspec import Struct
 
+from coach.i18n.formats import folded
 from coach.i18n.language import LANGUAGES
 from coach.library.knowledge import KINDS, Knowledge
 
@@ -77,8 +77,7 @@ class Finder:
 
 def words_of(text: str) -> list[str]:
     """The words of a text, small, without accents; ``œ`` and ``’`` as people type them."""
-    folded = normalize("NFKD", text.casefold().replace("œ", "oe"))
-    return _WORD.findall("".join(char for char in folded if not combining(char)))
+    return _WORD.findall(folded(text))
 
 
 def title_of(entry: Any) -> str:

@@ -9,8 +9,9 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coach.i18n.formats import folded
 from coach.i18n.language import _, current
-from coach.library.headings import Heading, read_heading
+from coach.library.headings import Heading, translated
 from coach.library.kept_headings import KeptHeadings
 from coach.library.problems import Place, Problem, Unreadable, did_you_mean
 from coach.library.shelves import find_scenario, known_scenarios
@@ -83,7 +84,7 @@ class Story:
     def heading_in(self, language: str) -> Heading:
         """The heading in a language, as far as it is translated."""
         if language not in self._headings:
-            self._headings[language] = read_heading(self.path, language) or self.heading
+            self._headings[language] = translated(self.heading, language)
         return self._headings[language]
 
 
@@ -131,8 +132,13 @@ def all_stories(*, whole: bool = True) -> tuple[list[Story], list[Unreadable]]:
             stories.append(story)
     if kept is not None:
         kept.save()
-    stories.sort(key=lambda story: (story.heading.kind != "tutorial", story.heading.title))
+    stories.sort(key=_order)
     return stories, broken
+
+
+def _order(story: Story) -> tuple[bool, str]:
+    """The tutorial, then by the titles that are read, accents not mattering."""
+    return story.heading.kind != "tutorial", folded(story.heading_in(current()).title)
 
 
 def _taken(path: Path, name: str) -> Problem:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from coach.i18n.formats import folded
 from coach.i18n.language import detect
 
 
@@ -27,3 +28,8 @@ from coach.i18n.language import detect
 def test_what_the_system_says(environment: dict[str, str], code: str) -> None:
     """LC_ALL, LC_MESSAGES, LANG, in this order; LANGUAGE before them, but not in C."""
     assert detect(environment) == code
+
+
+def test_folded_words_have_no_accents() -> None:
+    """For sorting and for searching."""
+    assert [folded(word) for word in ("École", "Œuvre", "ça")] == ["ecole", "oeuvre", "ca"]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from coach.i18n.formats import folded
 from coach.i18n.language import use
 from coach.library import headings
 from coach.library.headings import read_heading
@@ -33,6 +34,16 @@ def test_all_that_ships_is_on_the_shelf_the_tutorial_first() -> None:
     assert sorted(story.id for story in found) == sorted(SHIPPED)
     assert found[0].heading.kind == "tutorial"
     assert broken == []
+
+
+@pytest.mark.parametrize("whole", [False, True])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_shelf_is_in_the_order_of_the_titles_one_reads(language: str, *, whole: bool) -> None:
+    """After the tutorial; É stands with E."""
+    use(language)
+    rest = [one for one in all_stories(whole=whole)[0] if one.heading.kind != "tutorial"]
+    titles = [folded(story.heading_in(language).title) for story in rest]
+    assert titles == sorted(titles)
 
 
 def test_keys_in_another_order_are_found_too(tmp_path: Path) -> None:
