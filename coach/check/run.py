@@ -22,6 +22,8 @@ from coach.library.problems import Place, Problem, did_you_mean
 from coach.library.shelves import (
     catalog_path,
     find_scenario,
+    is_folder,
+    known_names,
     known_scenarios,
     languages_beside,
     looks_like_path,
@@ -67,7 +69,7 @@ def asked_for(names: list[str], known: Known) -> Asked:
     asked = Asked([])
     for name in names:
         path = Path(name)
-        if os.path.isdir(name):  # noqa: PTH112 -- Path.is_dir raises where looking is forbidden
+        if is_folder(path):
             _folder(asked, path, known)
         elif path.suffix in (".yaml", ".yml") and path.parent.resolve() == known.folder.resolve():
             asked.advice = True
@@ -76,7 +78,7 @@ def asked_for(names: list[str], known: Known) -> Asked:
         elif (found := find_scenario(name)) is not None:
             asked.scenarios.append(found)
         else:
-            near = did_you_mean(name, [path.stem for path in known_scenarios()])
+            near = did_you_mean(name, known_names())
             asked.wrong.append(_nothing(name, _("there is no scenario '{name}'"), near))
     asked.scenarios = list(dict.fromkeys(asked.scenarios))
     return asked
@@ -149,10 +151,12 @@ def check(asked: Asked, known: Known, kept: Kept) -> Outcome:
     known_ids = {one.id for one in summaries}
     for one in summaries:
         if one.twin is not None and one.twin not in known_ids:
-            path = Path(one.path).with_name(f"{one.twin}.yaml")
-            other = _scenario(path, known, kept, stamp).summary if path.exists() else None
-            if other is not None:
-                beside[str(path)] = other
+            for path in scenario_files(Path(one.path).parent):
+                other = (
+                    _scenario(path, known, kept, stamp).summary if path.stem == one.twin else None
+                )
+                if other is not None:
+                    beside[str(path)] = other
     together = Shelf(summaries, beside, known.folder / "tactics.yaml", whole=asked.whole)
     if summaries and (asked.whole or any(one.twin is not None for one in summaries)):
         from coach.check.checking import check_together

@@ -9,7 +9,7 @@ HEAD = """\
 # Change the words, keep the shape, and run `coach check {id}.yaml` as often as you like.
 # Ids (hello, hi, …) are for you and for translators: learners never see them.
 format: 1
-id: {id}
+id: {written}
 language: en
 # Neither title nor summary nor place may tell what kind of chat this is.
 title: A chat with Alex
@@ -84,6 +84,12 @@ walks:                  # expected ways through, played as a test: o ordinary, u
 """
 
 
+def head(name: str, kind: str, minutes: int) -> str:
+    """What stands before the beats; an id that YAML would take for something else is quoted."""
+    written = f'"{name}"' if name in ("null", "true", "false") else name
+    return HEAD.format(id=name, written=written, kind=kind, minutes=minutes)
+
+
 def ordinary(name: str) -> str:
     """A short ordinary chat."""
-    return HEAD.format(id=name, kind="ordinary", minutes=1) + _ORDINARY
+    return head(name, "ordinary", 1) + _ORDINARY

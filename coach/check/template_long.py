@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from coach.check.template import HEAD
+from coach.check.template import head
 
 
 class _Part(NamedTuple):
@@ -246,9 +246,9 @@ def manipulation(name: str) -> str:
     leave = "leave:                  # where it leads when Sam leaves the contact\n"
     leave += "".join(f"  {part.stage}: left_early\n" for part in _PARTS)
     leave += "  trap: threat\n  threat: plan\n  demand: plan\nstart: approach\nbeats:\n"
-    head = HEAD.format(id=name, kind="manipulation", minutes=4)
+    before = head(name, "manipulation", 4)
     judged = "".join(
         f"      o, f {part.tricks[0]}, o, f {part.tricks[1]}, o, reply {part.stage}_no,\n"
         for part in _PARTS
     )
-    return head + facts + leave + "".join(stages) + _REST.replace("@judged@", judged)
+    return before + facts + leave + "".join(stages) + _REST.replace("@judged@", judged)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import coach
@@ -56,15 +57,56 @@ def known_scenarios() -> Iterator[Path]:
 
 
 def find_scenario(name: str) -> Path | None:
-    """The file for an id or a path; None where there is none."""
+    """The file for an id, a file's name or a path; None where there is none.
+
+    What ships is called like its id; in a person's own folder the id counts before the name.
+    """
     if looks_like_path(name):
         return Path(name)
-    return next((path for path in known_scenarios() if path.stem == name), None)
+    shipped = next((path for path in scenario_files(shelf("scenarios")) if path.stem == name), None)
+    return shipped or _own_ids().get(name)
+
+
+def known_names() -> list[str]:
+    """Every id and name that ``find_scenario`` knows, to tell which one was meant."""
+    return [*(path.stem for path in scenario_files(shelf("scenarios"))), *_own_ids()]
+
+
+def _own_ids() -> dict[str, Path]:
+    """A person's own files by the ids in them, then by their names."""
+    own = own_scenarios()
+    if not own:
+        return {}
+    from coach.library.kept_headings import KeptHeadings
+
+    found: dict[str, Path] = {}
+    kept = KeptHeadings()
+    for path in own:
+        heading = kept.heading(path, "")
+        if heading is not None:
+            found.setdefault(heading.id, path)
+    kept.save()
+    for path in own:
+        found.setdefault(path.stem, path)
+    return found
 
 
 def looks_like_path(name: str) -> bool:
     """Whether a word on the command line means a file rather than an id."""
-    return "/" in name or "\\" in name or name.endswith((".yaml", ".yml")) or Path(name).is_file()
+    return "/" in name or "\\" in name or name.endswith((".yaml", ".yml")) or _is_file(name)
+
+
+def _is_file(name: str) -> bool:
+    with suppress(OSError, ValueError):  # longer than any name can be, or no name at all
+        return Path(name).is_file()
+    return False
+
+
+def is_folder(path: Path) -> bool:
+    """Whether this is a folder; a name that no system would take is nothing."""
+    with suppress(OSError, ValueError):
+        return path.is_dir()
+    return False
 
 
 def languages_beside(source: Path) -> list[str]:

@@ -14,7 +14,7 @@ from coach.i18n.language import _, current
 from coach.library.headings import Heading, translated
 from coach.library.kept_headings import KeptHeadings
 from coach.library.problems import Place, Problem, Unreadable, did_you_mean
-from coach.library.shelves import find_scenario, known_scenarios
+from coach.library.shelves import find_scenario, known_names, known_scenarios
 
 if TYPE_CHECKING:  # a shelf needs no reader of whole files: they are imported when one is played
     from coach.library.located import Located
@@ -107,7 +107,7 @@ def open_story(name: str) -> Story:
     """
     path = find_scenario(name)
     if path is None:
-        raise NoSuchStory(name, did_you_mean(name, [path.stem for path in known_scenarios()]))
+        raise NoSuchStory(name, did_you_mean(name, known_names()))
     return story_of(_load(path))
 
 

@@ -251,6 +251,15 @@ def test_a_new_scenario_is_clean(
     assert new.run(parser.parse_args(["My Story"])) == 2
 
 
+@pytest.mark.parametrize("name", ["null", "true", "false", "no", "on", "y"])
+@pytest.mark.parametrize("kind", ["ordinary", "manipulation"])
+def test_a_new_scenario_may_have_any_id(kind: str, name: str, tmp_path: Path) -> None:
+    """Whatever YAML makes of such a word."""
+    path = tmp_path / f"{name}.yaml"
+    path.write_text(new.KINDS[kind](name), "utf-8")
+    assert _run("--strict", str(path)) == 0
+
+
 def test_preview_keeps_what_still_fits(small: Path) -> None:
     """Preview keeps what still fits."""
     preview = Preview(small, KNOWN)

@@ -1,6 +1,6 @@
 """The file is not called like the scenario in it.
 
-``coach play new-friend`` looks for ``new-friend.yaml``.
+Twins, links and catalogs go by the name of a file, ``coach play`` and saved runs by the id in it.
 
 Bad:
 ```yaml
