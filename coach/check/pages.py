@@ -29,6 +29,8 @@ def explain(code: str) -> int:
 
 def list_rules(form: str) -> int:
     """Print every rule with its family, severity and first sentence."""
+    if form not in TABLE_FORMS:
+        return refuse_form(form)
     found = every_rule()
     if form == "json":
         rows = [
@@ -44,3 +46,13 @@ def list_rules(form: str) -> int:
             if one.family == family:
                 sys.stdout.write(f"  {one.code:{width}}  {one.severity:8}{one.title}\n")
     return CLEAN
+
+
+TABLE_FORMS = ("text", "json")
+
+
+def refuse_form(form: str) -> int:
+    """A format that tells findings, and nothing else; gives the exit code."""
+    told = _("--format {form} tells what a check finds; this is told as text or json")
+    sys.stderr.write("coach: " + told.format(form=form) + "\n")
+    return CANNOT_READ

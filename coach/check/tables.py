@@ -11,12 +11,13 @@ from typing import Any
 from coach.check.known import Known
 from coach.check.library import FIRST_EDITION
 from coach.check.measures import TICK, Spread
+from coach.check.pages import TABLE_FORMS, refuse_form
 from coach.check.reading import ease
 from coach.check.run import CANNOT_READ, CLEAN, Asked
 from coach.check.story import Story
 from coach.check.translation import languages_of, translations_of
 from coach.check.wording import located_finder, said_in
-from coach.i18n.language import _
+from coach.i18n.language import N_, _
 from coach.library.problems import Unreadable, tell
 from coach.library.scenarios import load
 from coach.library.translation import collect_scenario
@@ -26,7 +27,9 @@ Row = dict[str, Any]
 
 
 def show(asked: Asked, known: Known, *, measure: bool, form: str) -> int:
-    """Print a table; gives the exit code."""
+    """Print a table; gives the exit code. What programs read has English keys in every language."""
+    if form not in TABLE_FORMS:
+        return refuse_form(form)
     stories, unreadable = _stories(asked.scenarios, known)
     rows = list(_measured(stories) if measure else _covered(stories, known))
     if form == "json":
@@ -63,9 +66,9 @@ def _covered(stories: list[Story], known: Known) -> Iterator[Row]:
             used.setdefault(tactic, []).append(story.scenario.id)
     for tactic, scenarios in used.items():
         yield {
-            _("tactic"): tactic,
-            _("scenarios"): len(scenarios),
-            _("which"): ", ".join(scenarios) or "–",
+            N_("tactic"): tactic,
+            N_("scenarios"): len(scenarios),
+            N_("which"): ", ".join(scenarios) or "–",
         }
 
 
@@ -77,18 +80,18 @@ def _measured(stories: list[Story]) -> Iterator[Row]:
         texts = [one.text for one in said if one.voice in ("explained", "ending")]
         found = ease(texts, scenario.language)
         yield {
-            _("scenario"): scenario.id,
-            _("kind"): scenario.kind,
-            _("beats"): len(scenario.beats),
-            _("states"): len(story.routes.steps),
-            _("messages"): sum(len(beat.messages) for beat in scenario.beats.values()),
-            _("words"): sum(len(one.text.split()) for one in said),
-            _("judged"): _spread(figures.spread(figures.judged)),
-            _("flags"): _spread(figures.spread(figures.counts[0])),
-            _("minutes"): _spread(figures.spread(figures.ticks), 60 / TICK),
-            _("by stage"): " ".join(_by_stage(story)),
-            _("ease"): None if found is None else round(found),
-            _("translated"): _translated(story),
+            N_("scenario"): scenario.id,
+            N_("kind"): scenario.kind,
+            N_("beats"): len(scenario.beats),
+            N_("states"): len(story.routes.steps),
+            N_("messages"): sum(len(beat.messages) for beat in scenario.beats.values()),
+            N_("words"): sum(len(one.text.split()) for one in said),
+            N_("judged"): _spread(figures.spread(figures.judged)),
+            N_("flags"): _spread(figures.spread(figures.counts[0])),
+            N_("minutes"): _spread(figures.spread(figures.ticks), 60 / TICK),
+            N_("by stage"): " ".join(_by_stage(story)),
+            N_("ease"): None if found is None else round(found),
+            N_("translated"): _translated(story),
         }
 
 
@@ -132,7 +135,7 @@ def _table(rows: list[Row]) -> str:
     if not rows:
         return ""
     names = list(rows[0])
-    cells = [names, *([str(row[name]) for name in names] for row in rows)]
+    cells = [[_(name) for name in names], *([str(row[name]) for name in names] for row in rows)]
     widths = [max(len(line[column]) for line in cells) for column in range(len(names))]
     return "".join(
         "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()

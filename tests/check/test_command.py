@@ -14,6 +14,7 @@ from coach.check.command import add_arguments, run
 from coach.check.known import Known
 from coach.check.preview import Preview
 from coach.check.watching import watch
+from coach.i18n.language import use
 from coach.library.knowledge import Knowledge
 from tests.check.making import KNOWN, SMALL, dumped, french, write_catalog
 
@@ -201,6 +202,27 @@ def test_tables(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (row,) = json.loads(capsys.readouterr().out)
     assert row["judged"] == "2/2/2"
     assert row["translated"] == "fr 90 %"
+
+
+@pytest.mark.parametrize("table", ["--coverage", "--measure", "--rules"])
+def test_a_table_for_programs_is_the_same_in_every_language(
+    table: str, small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its keys are English; a format that a table has not is refused."""
+    found: list[object] = []
+    for language in ("en", "fr"):
+        use(language)
+        assert _run(table, "--format", "json", str(small)) == 0
+        found.append([list(row) for row in json.loads(capsys.readouterr().out)])
+        assert _run(table, str(small)) == 0
+        found.append(capsys.readouterr().out)
+    assert found[0] == found[2]
+    if table != "--rules":
+        assert found[1] != found[3]
+    for form in ("sarif", "github"):
+        assert _run(table, "--format", form, str(small)) == 2
+        told = capsys.readouterr()
+        assert (told.out, form in told.err) == ("", True)
 
 
 @pytest.mark.parametrize("form", ["mermaid", "dot", "svg"])
