@@ -1,4 +1,4 @@
-"""What a scenario may refer to: tactics, advice, and the lists of words, read without much ado.
+"""What a scenario may refer to: tactics, advice, sources, lists of words, read without much ado.
 
 Only ids are needed here, so content files are not read as YAML: an id is a key at the start of a
 line. A test holds this to what ``coach.library.knowledge`` reads.
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from coach.library.shelves import shelf
 
-_KEY = re.compile(r"^([A-Za-z0-9][A-Za-z0-9_-]*) *:", re.MULTILINE)
+_KEY = re.compile(r"""^(["']?)([A-Za-z0-9][A-Za-z0-9_-]*)\1 *:""", re.MULTILINE)
 
 
 class Known:
@@ -32,6 +32,11 @@ class Known:
         return (self._ids("actions") | self._ids("questions")) or None
 
     @cached_property
+    def sources(self) -> frozenset[str] | None:
+        """What a scenario may be based on: claims and references; None without such lists."""
+        return (self._ids("claims") | self._ids("references")) or None
+
+    @cached_property
     def files(self) -> list[Path]:
         """The files all this is read from."""
         return [*sorted(self.folder.glob("*.yaml")), *sorted(self.folder.glob("words/*.yaml"))]
@@ -41,4 +46,4 @@ class Known:
             text = (self.folder / f"{name}.yaml").read_text("utf-8")
         except (OSError, UnicodeDecodeError):
             return frozenset()
-        return frozenset(_KEY.findall(text))
+        return frozenset(name for _quote, name in _KEY.findall(text))

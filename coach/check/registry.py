@@ -104,6 +104,7 @@ def rule(code: str) -> Rule:
 
 
 _FAMILY_USE: dict[str, Use] = {
+    "content": "story",
     "story": "story",
     "care": "story",
     "measure": "story",

@@ -173,7 +173,8 @@ def check(asked: Asked, known: Known, kept: Kept) -> Outcome:
 
 def _stamp(known: Known) -> bytes:
     """What every scenario is held to: ids and words."""
-    names = [known.folder / f"{name}.yaml" for name in ("tactics", "actions", "questions")]
+    lists = ("tactics", "actions", "questions", "claims", "references")
+    names = [known.folder / f"{name}.yaml" for name in lists]
     made = sha256()
     for path in [*names, *sorted((known.folder / "words").glob("*.yaml"))]:
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -11,8 +12,10 @@ import pytest
 
 from coach.check import new
 from coach.check.command import add_arguments, run
+from coach.check.kept import Kept
 from coach.check.known import Known
 from coach.check.preview import Preview
+from coach.check.run import Asked, check
 from coach.check.watching import watch
 from coach.i18n.language import use
 from coach.library.knowledge import Knowledge
@@ -313,6 +316,22 @@ def test_ids_are_those_of_the_knowledge() -> None:
     assert known.tactics == frozenset(knowledge.source_entries("tactics"))
     ids = [*knowledge.source_entries("actions"), *knowledge.source_entries("questions")]
     assert known.advice == frozenset(ids)
+    sources = [*knowledge.source_entries("claims"), *knowledge.source_entries("references")]
+    assert known.sources == frozenset(sources)
+
+
+def test_a_source_that_was_taken_out_is_noticed(small: Path, tmp_path: Path) -> None:
+    """A kept result does not outlive the lists it was held to."""
+    content = tmp_path / "content"
+    shutil.copytree(KNOWN.folder, content, ignore=shutil.ignore_patterns("locale"))
+    small.write_text(dumped({**SMALL, "based_on": ["JAC-C1"]}), "utf-8")
+    found = []
+    for _round in range(2):
+        outcome = check(Asked([small]), Known(content), Kept(tmp_path / "kept"))
+        found.append([one.problem.code for one in outcome.findings])
+        claims = content / "claims.yaml"
+        claims.write_text(claims.read_text("utf-8").replace("JAC-C1:", "JAC-C1x:", 1), "utf-8")
+    assert found == [[], ["content-unknown-source"]]
 
 
 def test_what_stands_for_a_translation() -> None:
