@@ -1,47 +1,34 @@
-"""Catalogs for translators: extracted from YAML and code, brought up to date, never lost.
+"""Catalogs for translators: extracted from YAML and code, and brought up to date.
 
 Babel's own merge finds a changed sentence again by its likeness; ours first goes by context, which
 is the author's id: a rewritten sentence keeps its old translation, marked fuzzy, whatever changed.
+The program's own words have no context; there likeness decides. What nothing follows is dropped.
 """
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+import re
+from difflib import get_close_matches
 from pathlib import Path
-from typing import IO, Any
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
-from babel.messages.pofile import PoFileError, read_po, write_po
+from babel.messages.pofile import PoFileError, read_po, unescape, write_po
 
 import coach
 from coach.i18n.catalogs import NO_CATALOG
 from coach.i18n.language import _
 from coach.library import knowledge
-from coach.library.located import Located, read, read_text
+from coach.library.located import Located, read
 from coach.library.problems import Place, Problem, Unreadable, cannot_open
 from coach.library.shapes import convert
-from coach.library.shelves import catalog_path, scenario_files, shelf
+from coach.library.shelves import catalog_path, find_scenario, scenario_files, shelf
 from coach.library.translation import Words, collect_entries, collect_scenario
 from coach.story.scenario import Scenario
 
 _BARE = frozenset(("countries",))
 """Content files without words of ours: nothing to translate."""
-
-Extracted = tuple[int, str, str | tuple[str, ...], list[str]]
-
-
-def extract_yaml(
-    fileobj: IO[bytes], keywords: Any, comment_tags: Any, options: Any
-) -> Iterator[Extracted]:
-    """Babel's extractor for scenario and content files: line, function, (context, text), notes."""
-    del keywords, comment_tags, options  # Babel's calling convention; a YAML file has none of them
-    path = getattr(fileobj, "name", "<text>")
-    located = read_text(fileobj.read().decode("utf-8"), str(path))
-    for words in _words(located, Path(path).stem):
-        line = located.place(words.path).line
-        yield line, "pgettext", (words.context, words.text), [words.note] if words.note else []
 
 
 def template(source: Path) -> Catalog:
@@ -75,8 +62,13 @@ def program_template() -> Catalog:
 
 
 def merge(fresh: Catalog, old: Catalog, language: str) -> Catalog:
-    """The fresh template with the old translations: by context, else by the words."""
+    """The fresh template with the old translations; where the words have changed, marked fuzzy."""
     merged = _catalog(language)
+    gone = [
+        one
+        for one in old
+        if one.id and any(_strings(one)) and fresh.get(one.id, one.context) is None
+    ]
     for message in fresh:
         if not message.id:
             continue
@@ -92,13 +84,28 @@ def merge(fresh: Catalog, old: Catalog, language: str) -> Catalog:
             entry.string = same.string
             entry.flags |= same.flags & {"fuzzy"}
             entry.user_comments = same.user_comments
+            entry.previous_id = same.previous_id if same.fuzzy else []
             continue
-        earlier = _by_context(old, message.context)
-        if earlier is not None and any(_strings(earlier)):
+        earlier = _earlier(message, gone)
+        if earlier is not None:
             entry.string = earlier.string
             entry.flags.add("fuzzy")
-            entry.previous_id = [earlier.id] if isinstance(earlier.id, str) else list(earlier.id)
+            entry.user_comments = earlier.user_comments
+            entry.previous_id = list(_forms(earlier))
     return merged
+
+
+def _earlier(message: Message, gone: list[Message]) -> Message | None:
+    """What a message was before: of its context, or of its words, or without a context like it."""
+    of_its_context = (one for one in gone if message.context and one.context == message.context)
+    of_its_words = (one for one in gone if one.id == message.id)
+    found = next(of_its_context, None) or next(of_its_words, None)
+    if found is not None or message.context:
+        return found
+    forms = len(_forms(message))
+    like = {_forms(one)[0]: one for one in gone if not one.context and len(_forms(one)) == forms}
+    near = get_close_matches(_forms(message)[0], like, n=1)
+    return like[near[0]] if near else None
 
 
 def update(source: Path, language: str) -> Path:
@@ -118,6 +125,11 @@ def sources() -> list[Path]:
     return [*scenario_files(shelf("scenarios")), *(path for path in content if path.exists())]
 
 
+def named(name: str) -> Path | None:
+    """The file with words that an id, a name or a path means; None where there is none."""
+    return next((path for path in sources() if path.stem == name), None) or find_scenario(name)
+
+
 def completeness(path: Path, language: str) -> tuple[int, int]:
     """How many entries a catalog has, and how many are translated and not fuzzy."""
     entries = [message for message in read_catalog(path, language) if message.id]
@@ -135,7 +147,7 @@ def read_catalog(path: Path, language: str) -> Catalog:
         if not path.exists():
             return _catalog(language)
         with path.open("rb") as file:
-            return read_po(file, locale=language, abort_invalid=True)
+            return _with_previous(read_po(file, locale=language, abort_invalid=True))
     except OSError as error:
         raise Unreadable([cannot_open(path, error)]) from error
     except (*NO_CATALOG, PoFileError) as error:
@@ -145,12 +157,20 @@ def read_catalog(path: Path, language: str) -> Catalog:
 
 
 def write_catalog(catalog: Catalog, path: Path) -> None:
-    """Write a catalog, the same bytes for the same words."""
+    """Write a catalog, the same bytes for the same words.
+
+    Raises:
+        Unreadable: the system does not let us.
+    """
     out = io.BytesIO()
     write_po(out, catalog, width=100, sort_output=False, include_previous=True, omit_header=True)
     header = f'msgid ""\nmsgstr ""\n"Language: {catalog.locale}\\n"\n"MIME-Version: 1.0\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n"Plural-Forms: {catalog.plural_forms}\\n"\n\n'  # noqa: E501 -- one header
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(header.encode() + out.getvalue())
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(header.encode() + out.getvalue())
+    except OSError as error:
+        told = _("cannot be written: {reason}").format(reason=error.strerror or error)
+        raise Unreadable([Problem("shape-unreadable", str(path), Place(1, 1), told)]) from error
 
 
 def _update(fresh: Catalog, path: Path, language: str) -> Path:
@@ -160,7 +180,8 @@ def _update(fresh: Catalog, path: Path, language: str) -> Path:
 
 
 def _words(located: Located, stem: str) -> list[Words]:
-    if isinstance(located.data, dict) and "beats" in located.data:
+    beats = isinstance(located.data, dict) and "beats" in located.data
+    if beats or stem not in knowledge.FILES:
         return collect_scenario(convert(located, Scenario))
     return collect_entries(convert(located, knowledge.entries_shape(stem)))
 
@@ -169,10 +190,29 @@ def _catalog(language: str | None = None) -> Catalog:
     return Catalog(locale=language, fuzzy=False, header_comment="")
 
 
-def _by_context(old: Catalog, context: str | None) -> Message | None:
-    if context is None:
-        return None
-    return next((message for message in old if message.context == context), None)
+def _forms(message: Message) -> tuple[str, ...]:
+    """The words of a message: one text, or two where it counts something."""
+    return (message.id,) if isinstance(message.id, str) else tuple(message.id)
+
+
+_PREVIOUS = re.compile(r'(msgctxt|msgid_plural|msgid)?\s*("(?:[^"\\]|\\.)*")')
+
+
+def _with_previous(catalog: Catalog) -> Catalog:
+    """The same, with what its fuzzy entries were before; Babel takes that for a comment."""
+    for message in catalog:
+        told = " ".join(one[1:].strip() for one in message.user_comments if one.startswith("|"))
+        if told:
+            message.user_comments = [one for one in message.user_comments if one[:1] != "|"]
+            words: dict[str, str] = {}
+            part = ""
+            for keyword, piece in _PREVIOUS.findall(told):
+                part = keyword or part
+                words[part] = words.get(part, "") + unescape(piece)
+            message.previous_id = [
+                words[part] for part in ("msgid", "msgid_plural") if part in words
+            ]
+    return catalog
 
 
 def _strings(message: Message) -> tuple[str, ...]:

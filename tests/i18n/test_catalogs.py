@@ -14,7 +14,7 @@ from coach.check.catalog_file import read_catalog_file
 from coach.i18n.catalogs import catalog, compile_catalog
 from coach.library import catalogs
 from coach.library.problems import Unreadable
-from coach.library.shelves import catalog_path
+from coach.library.shelves import catalog_path, shelf, user_shelf
 from coach.library.stories import open_story
 from coach.story.markup import parse, tactics_in
 from tests.check.making import SMALL, dumped, found_in
@@ -107,6 +107,75 @@ def test_a_changed_sentence_becomes_fuzzy_and_keeps_its_translation() -> None:
     assert entry is not None
     assert (entry.string, entry.fuzzy) == ("Bonjour", True)
     assert merged.get("Gone", "message.gone.text") is None
+
+
+def test_what_a_sentence_was_stays_until_it_is_looked_at(tmp_path: Path) -> None:
+    """However often the catalog is brought up to date, and however long the sentence is."""
+    old, fresh = Catalog(locale="fr"), Catalog()
+    counted = " ".join(f"and {number} more of them," for number in range(30))
+    before = f'He said "hi\\there" {counted} and nothing.\n'
+    old.add(before, "Bonjour", context="message.hi.text", user_comments=["mine"])
+    old.add(("one cat", "{number} cats"), ("un chat", "{number} chats"))
+    fresh.add("Something else entirely", context="message.hi.text")
+    fresh.add(("one small cat", "{number} small cats"))
+    path = tmp_path / "story.po"
+    catalogs.write_catalog(catalogs.merge(fresh, old, "fr"), path)
+    once = path.read_bytes()
+    again = catalogs.merge(fresh, catalogs.read_catalog(path, "fr"), "fr")
+    entry = again.get("Something else entirely", "message.hi.text")
+    assert entry is not None
+    assert (entry.previous_id, entry.user_comments) == ([before], ["mine"])
+    catalogs.write_catalog(again, path)
+    assert path.read_bytes() == once
+
+
+def test_a_reworded_sentence_of_the_program_keeps_its_translation() -> None:
+    """Without a context its likeness decides; with a new id its words do; all fuzzy."""
+    old, fresh = Catalog(locale="fr"), Catalog()
+    old.add("There is no terminal to draw on.", "Pas de terminal.")
+    old.add("A word that stays", "Un mot qui reste")
+    old.add("Hello there", "Bonjour", context="message.hi.text")
+    fresh.add("There is no terminal one could draw on.")
+    fresh.add("A word that stays")
+    fresh.add("A word that stays on")
+    fresh.add("Nothing of the kind")
+    fresh.add("Hello there", context="message.hello.text")
+    merged = {entry.id: entry for entry in catalogs.merge(fresh, old, "fr") if entry.id}
+    reworded = merged["There is no terminal one could draw on."]
+    assert (reworded.string, reworded.fuzzy) == ("Pas de terminal.", True)
+    assert reworded.previous_id == ["There is no terminal to draw on."]
+    assert (merged["Hello there"].string, merged["Hello there"].fuzzy) == ("Bonjour", True)
+    assert merged["A word that stays"].string == "Un mot qui reste"
+    assert not merged["A word that stays"].fuzzy
+    assert not merged["A word that stays on"].string
+    assert not merged["Nothing of the kind"].string
+
+
+def test_a_file_of_ones_own_can_be_translated(tmp_path: Path) -> None:
+    """By its path, or by its id where a person's own files are; another file is refused."""
+    path = tmp_path / "example.yaml"
+    path.write_text(dumped(SMALL), "utf-8")
+    assert catalogs.named(str(path)) == path
+    assert catalogs.update(path, "fr") == catalog_path(path, "fr")
+    own = user_shelf() / "own.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text(dumped({**SMALL, "id": "my-own"}), "utf-8")
+    assert catalogs.named("my-own") == own
+    assert catalogs.named("actions") == shelf("content") / "actions.yaml"
+    assert catalogs.named("nothing") is None
+    path.write_text("a: b\n", "utf-8")
+    with pytest.raises(Unreadable):
+        catalogs.update(path, "fr")
+    catalog_path(own, "fr").mkdir(parents=True)
+    with pytest.raises(Unreadable):
+        catalogs.update(own, "fr")
+
+
+def test_a_catalog_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    """With its reason, not as a fault of the program."""
+    (tmp_path / "locale").write_text("in the way", "utf-8")
+    with pytest.raises(Unreadable):
+        catalogs.write_catalog(Catalog(locale="fr"), tmp_path / "locale" / "fr" / "story.po")
 
 
 def test_writing_a_catalog_twice_gives_the_same_bytes(tmp_path: Path) -> None:
