@@ -12,8 +12,9 @@ from coach.plain.lines import say
 
 def translate(ids: list[str]) -> int:
     """Update the catalogs of some files, or of all and of the program; gives the exit code."""
-    wanted = [path for path in catalogs.sources() if not ids or path.stem in ids]
-    unknown = set(ids) - {path.stem for path in wanted}
+    found = {name: catalogs.named(name) for name in ids}
+    wanted = [path for path in found.values() if path] if ids else catalogs.sources()
+    unknown = [name for name, path in found.items() if path is None]
     for name in sorted(unknown):
         sys.stderr.write(_("There is no file called '{name}' to translate.").format(name=name))
         sys.stderr.write("\n")

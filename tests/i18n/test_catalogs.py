@@ -16,6 +16,7 @@ from coach.library import catalogs
 from coach.library.problems import Unreadable
 from coach.library.shelves import catalog_path, shelf, user_shelf
 from coach.library.stories import open_story
+from coach.plain.translate import translate
 from coach.story.markup import parse, tactics_in
 from tests.check.making import SMALL, dumped, found_in
 
@@ -169,6 +170,18 @@ def test_a_file_of_ones_own_can_be_translated(tmp_path: Path) -> None:
     catalog_path(own, "fr").mkdir(parents=True)
     with pytest.raises(Unreadable):
         catalogs.update(own, "fr")
+
+
+def test_the_command_translates_a_file_of_ones_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By its path; what it does not find it says."""
+    path = tmp_path / "example.yaml"
+    path.write_text(dumped(SMALL), "utf-8")
+    assert translate([str(path), "nothing"]) == 2
+    assert catalog_path(path, "fr").exists()
+    assert "'nothing'" in capsys.readouterr().err
+    assert translate([str(path)]) == 0
 
 
 def test_a_catalog_that_cannot_be_written_is_told(tmp_path: Path) -> None:
