@@ -5,7 +5,7 @@ from __future__ import annotations
 from coach.story.scenario import Message, Reply, Scenario, condition
 
 
-def asked_for(scenario: Scenario) -> frozenset[str]:
+def facts_asked_for(scenario: Scenario) -> frozenset[str]:
     """The facts in conditions."""
     found: set[str] = set()
     for beat in scenario.beats.values():

@@ -158,16 +158,6 @@ class Knowledge:
         """The file an entry's kind is in."""
         return self.folder / f"{name}.yaml"
 
-    def check(self) -> None:
-        """Read everything and follow every reference and source.
-
-        Raises:
-            Unreadable: with every problem of every file.
-        """
-        problems = list(self.problems())
-        if problems:
-            raise Unreadable(problems)
-
     def problems(self) -> Iterator[Problem]:
         """Every problem of every file: shapes, then references and sources that lead nowhere."""
         readable = True

@@ -38,7 +38,7 @@ def shipped_texts() -> Iterator[Path]:
 
 def test_the_advice_holds_together(knowledge: Knowledge) -> None:
     """Every reference and every source leads somewhere: fates point at what exists."""
-    knowledge.check()
+    assert list(knowledge.problems()) == []
 
 
 def test_every_claim_has_a_fate(knowledge: Knowledge) -> None:

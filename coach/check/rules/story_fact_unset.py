@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coach.check.facts import asked_for
+from coach.check.facts import facts_asked_for
 from coach.check.remark import Remark
 from coach.check.story import Story
 from coach.i18n.language import _
@@ -37,7 +37,7 @@ def check(story: Story) -> Iterator[Remark]:
     """Facts in conditions that no reply sets."""
     if not story.scenario.facts:
         return
-    asked = asked_for(story.scenario)
+    asked = facts_asked_for(story.scenario)
     replies = [reply for beat in story.scenario.beats.values() for reply in beat.replies]
     known = {fact for reply in replies for fact in reply.set}
     for fact in story.scenario.facts:

@@ -31,7 +31,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coach.check.facts import asked_for
+from coach.check.facts import facts_asked_for
 from coach.check.remark import Remark
 from coach.check.story import Story
 from coach.i18n.language import _
@@ -43,7 +43,7 @@ def check(story: Story) -> Iterator[Remark]:
     """Facts that no condition asks for."""
     if not story.scenario.facts:
         return
-    asked = asked_for(story.scenario)
+    asked = facts_asked_for(story.scenario)
     known = {
         fact
         for beat in story.scenario.beats.values()
