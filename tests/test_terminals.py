@@ -138,8 +138,8 @@ def test_home_without_colours_ended_from_outside(open_coach: Opened) -> None:
             assert int(number) in (0, 7, 8, 15, 16, 59, 102, 145, 188, 231, *range(232, 256))
         assert not re.search(rb"(?:^|;)(?:3[1-6]|4[1-6]|9[1-6]|10[1-6])(?:;|$)", codes)
     drawn = re.findall(COLOURS.pattern + rb"([^\x1b]*)", terminal.output)
-    here = {codes for codes, words in drawn if b"It is happening to me" in words}
-    other = {codes for codes, words in drawn if b"A new friend" in words}
+    here = {codes for codes, words in drawn if b"First steps" in words}
+    other = {codes for codes, words in drawn if b"It is happening to me" in words}
     assert all(b"4" in codes.split(b";") for codes in here)
     assert not any(b"4" in codes.split(b";") for codes in other)
     terminal.process.send_signal(signal.SIGTERM)  # as logging out does

@@ -101,10 +101,13 @@ def checked(asked: Asked, known: Known, *, keep: bool) -> Outcome:
     return check(asked, known, Kept(_cache_folder() if keep else None))
 
 
-def _cache_folder() -> Path:
+def _cache_folder() -> Path | None:
     from platformdirs import user_cache_path
 
-    return user_cache_path("coach", appauthor=False)
+    try:
+        return user_cache_path("coach", appauthor=False)
+    except RuntimeError:  # no home folder at all
+        return None
 
 
 __all__ = ["CANNOT_READ", "CLEAN", "add_arguments", "checked", "once", "run"]

@@ -59,8 +59,10 @@ def catalog(path: Path) -> gettext.NullTranslations:
 def compile_catalog(path: Path) -> bytes:
     """The ``.mo`` of a ``.po`` file; fuzzy and empty entries are left out.
 
-    Raises one of ``NO_CATALOG`` where the file is none.
+    Raises one of ``NO_CATALOG`` where the file is none; a pipe would be waited for.
     """
+    if not path.is_file():
+        raise FileNotFoundError(path)
     return compiled(path.read_bytes())
 
 

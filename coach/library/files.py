@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from pathlib import Path
 
 from coach.i18n import formats
@@ -15,7 +16,9 @@ from coach.library.problems import Place, Problem, Unreadable, cannot_open
 
 MAX_BYTES = 4_000_000
 """More than any story or catalog holds."""
-_HANDED = ("/dev/fd/", "/dev/stdin", "/dev/null", "/proc/self/fd/")
+_HANDED = (
+    ("/dev/fd/", "/dev/stdin", "/dev/null", "/proc/self/fd/") if sys.platform != "win32" else ()
+)
 
 
 def is_plain(path: Path) -> bool:

@@ -104,9 +104,7 @@ def _is_file(name: str) -> bool:
 
 def is_folder(path: Path) -> bool:
     """Whether this is a folder; a name that no system would take is nothing."""
-    with suppress(OSError, ValueError):
-        return path.is_dir()
-    return False
+    return os.path.isdir(path)  # noqa: PTH112 -- Path.is_dir raises where looking is forbidden
 
 
 def languages_beside(source: Path) -> list[str]:

@@ -15,6 +15,7 @@ from coach.library.finding import Finder, Found
 from coach.library.helplines import first_country
 from coach.library.knowledge import KINDS, Knowledge
 from coach.library.problems import did_you_mean
+from coach.plain.help_now import in_danger
 from coach.plain.letters import letter
 from coach.plain.lines import heading, say, say_all
 from coach.report.advice import (
@@ -27,6 +28,7 @@ from coach.report.advice import (
 )
 from coach.report.plan_page import plan_page
 
+CALL_FIRST = "action:danger-now"
 SHOWN_AT_MOST = 8
 
 
@@ -60,7 +62,7 @@ def advice(words: list[str], form: str, *, at_prompt: bool = False) -> int:
                 say(
                     _("- {kind}: {title} ({command})").format(
                         kind=kind_word(one.kind),
-                        title=one.title,
+                        title=link_title(knowledge, one.ref),
                         command=_typed(one.ref, at_prompt=at_prompt),
                     )
                 )
@@ -185,6 +187,8 @@ def _say_article(
 ) -> None:
     title = _("{label}: {text}").format(label=kind_word(told.kind), text=told.title)
     heading(told.title if brief else title)
+    if told.ref == CALL_FIRST:
+        say(in_danger(knowledge))
     for label, text in told.paragraphs:
         if brief and label == _("Where sources disagree"):
             continue

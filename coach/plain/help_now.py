@@ -90,6 +90,11 @@ def _own_country(knowledge: Knowledge) -> str | None:
     return first_country(knowledge.countries, region(), current())
 
 
+def in_danger(knowledge: Knowledge) -> str:
+    """The number for danger right now where one is, as far as that is known."""
+    return words.in_danger(_emergency(knowledge, _own_country(knowledge)))
+
+
 def _emergency(knowledge: Knowledge, country: str | None) -> str | None:
     return knowledge.countries[country].emergency if country else None
 

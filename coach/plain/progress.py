@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from coach.i18n.language import _, current
 from coach.library.knowledge import Knowledge
-from coach.library.problems import Unreadable
 from coach.library.stories import Story
 from coach.plain.choosing import ask_or_help, choose, number_in
 from coach.plain.lines import heading, say, say_all
@@ -61,11 +60,7 @@ def tell_old_run(past: Past) -> None:
     """A run whose chat has changed or gone since, action by action."""
     heading(title_of(past))
     say(changed())
-    try:
-        scenario = past.story.told_in(current()) if past.story else None
-    except Unreadable:
-        scenario = None
-    say_all(done_in(past.transcript, scenario))
+    say_all(done_in(past))
 
 
 def _erase(sitting: Sitting, past: Sequence[Past], stories: Sequence[Story]) -> None:

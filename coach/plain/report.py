@@ -12,6 +12,7 @@ from coach.plain.lines import heading, say, say_all
 from coach.report.exports import to_csv, to_json, to_xapi
 from coach.report.history import Past, past_runs
 from coach.report.listed import title_of
+from coach.report.old_run import changed, done_in
 from coach.report.page import runs_page
 from coach.report.progress import details, progress
 from coach.report.sentences import counts_line
@@ -61,7 +62,9 @@ def _say_runs(past: list[Past], knowledge: Knowledge) -> None:
             title = _("{title} ({id})").format(title=title, id=one.run.scenario)
         heading(f"{title}, {when}")
         if one.played is None:
-            say(_("This chat has changed or gone since; its actions are kept."))
+            say(changed())
+            for done in done_in(one):
+                say(f"- {done}")
         elif one.run.ending is None:
             say(_("Not finished: coach play {name}").format(name=one.run.scenario))
         else:

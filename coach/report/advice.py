@@ -5,7 +5,7 @@ One shape for every kind of entry, so that each front end lays it out once.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -20,6 +20,7 @@ from coach.library.entries import (
     DocumentEntry,
     FamilyEntry,
     GlossaryEntry,
+    LawArticle,
     LawEntry,
     MythEntry,
     PageEntry,
@@ -69,8 +70,15 @@ def article(knowledge: Knowledge, ref: str) -> Article:
         _title(knowledge, entry),
         tuple((label, text) for label, text in _paragraphs(knowledge, entry) if text),
         tuple((link, title) for link, title in titled if title),
-        tuple(next((found for one in _SOURCES if (found := getattr(entry, one, ()))), ())),
+        tuple(_sources(entry)),
     )
+
+
+def _sources(entry: Any) -> Iterable[str]:
+    """The references and claims it stands on; those of a law, article by article."""
+    if isinstance(entry, LawEntry):
+        return dict.fromkeys(one for article in entry.articles for one in article.sources)
+    return next((found for one in _SOURCES if (found := getattr(entry, one, ()))), ())
 
 
 def kind_word(kind: str) -> str:
@@ -213,11 +221,15 @@ def _law(entry: LawEntry) -> list[tuple[str, str]]:
     articles = [
         (
             _("For facilitators: {article}").format(article=article.number),
-            " ".join(part for part in (article.covers, article.penalty) if part),
+            " ".join(part for part in (article.covers, article.penalty, _as_of(article)) if part),
         )
         for article in entry.articles
     ]
     return [*plain, *articles, (_("For facilitators"), entry.note or "")]
+
+
+def _as_of(article: LawArticle) -> str:
+    return _("As of {date}.").format(date=day(article.date)) if article.date else ""
 
 
 _LONGER: dict[type[Any], Callable[[Any], list[tuple[str, str]]]] = {

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from coach.i18n.language import _
+from coach.i18n.language import _, current
+from coach.library.problems import Unreadable
+from coach.report.history import Past
 from coach.report.sentences import verdict_word
 from coach.story.markup import parse
-from coach.story.scenario import Scenario
-from coach.story.transcript import Choose, Judge, Leave, SecondLook, Transcript, Undo
+from coach.story.transcript import Choose, Judge, Leave, SecondLook, Undo
 
 
 def changed() -> str:
@@ -14,8 +15,12 @@ def changed() -> str:
     return _("This chat has changed or gone since you played it. This is what you did.")
 
 
-def done_in(transcript: Transcript, scenario: Scenario | None) -> list[str]:
+def done_in(past: Past) -> list[str]:
     """Each action in words, with the messages and replies as far as the chat still has them."""
+    try:
+        scenario = past.story.told_in(current()) if past.story else None
+    except Unreadable:
+        scenario = None
     beats = scenario.beats.values() if scenario is not None else ()
     messages = {
         said.id: parse(said.text or said.narrator or "").text
@@ -24,7 +29,7 @@ def done_in(transcript: Transcript, scenario: Scenario | None) -> list[str]:
     }
     replies = {reply.id: reply for beat in beats for reply in beat.replies}
     told = []
-    for action in transcript.actions:
+    for action in past.transcript.actions:
         match action:
             case Judge(message, verdict):
                 told.append(

@@ -8,7 +8,6 @@ from html import escape
 from coach.i18n.formats import day
 from coach.i18n.language import _, current
 from coach.library.knowledge import Knowledge
-from coach.library.problems import Unreadable
 from coach.report import sentences
 from coach.report.debrief import Debrief, JudgedLine, debrief
 from coach.report.history import Past
@@ -64,11 +63,7 @@ def _figures(past: Sequence[Past]) -> str:
 
 def _changed(one: Past) -> str:
     """What was done in a run whose chat is not what it was, action by action."""
-    try:
-        scenario = one.story.told_in(current()) if one.story else None
-    except Unreadable:
-        scenario = None
-    done = "\n".join(f"<li>{escape(words)}</li>" for words in done_in(one.transcript, scenario))
+    done = "\n".join(f"<li>{escape(words)}</li>" for words in done_in(one))
     return f"{_paragraphs([changed()])}\n<ol>\n{done}\n</ol>"
 
 

@@ -120,10 +120,18 @@ def test_advice_prints_one_entry_by_its_reference() -> None:
     assert "tactic:hurry" in wrong.err
 
 
+def test_the_first_step_comes_with_the_number_to_call() -> None:
+    """Where one is, as far as that is known; the law with its dates and sources."""
+    assert "call 999" in coach("advice", "action:danger-now", lang="en_GB").out
+    law = coach("advice", "law:fr").out
+    assert "As of " in law
+    assert "Sources:" in law
+
+
 def test_advice_tells_of_a_contact_what_help_now_does() -> None:
     """How to reach it, for whom it is, when it answers, when that was checked, and its source."""
     out = coach("advice", "contact:fr-3018").out
-    for words in ("Call 3018", "9:00", "free", "hecked ", "https://"):
+    for words in ("Call 3018", "Every day", "free", "hecked ", "https://"):
         assert words.lower() in out.lower(), words
     for language in ("en", "fr"):
         told = Knowledge(language)

@@ -73,7 +73,7 @@ def test_q_leads_out_of_the_first_start(
 
 def test_help_is_at_every_question_of_a_chat(visit: Visit) -> None:
     """While naming a trick and while looking back too; the question is asked again."""
-    _code, out = visit(FIRST_STEPS, "f", "h", "", "b", "h", "", "q", "q")
+    _code, out = visit(FIRST_STEPS, "f", "h", "", "", "b", "h", "", "", "q", "q")
     assert out.count("Help now: ") == 2
     assert out.count("Which trick?") == 2
     assert out.count("Number of the message") == 2
@@ -97,6 +97,7 @@ def test_help_does_not_go_on_with_a_chat(monkeypatch: pytest.MonkeyPatch) -> Non
         return answers.pop(0)
 
     monkeypatch.setattr("coach.plain.choosing.ask", answer)
+    monkeypatch.setattr("coach.plain.help_now.ask", lambda _prompt: "")
     answers = ["h", "w", "", "w", "1", "q"]
     assert unfinished(sitting, story, guided=False) is not None
     assert unfinished(sitting, story, guided=False) is None

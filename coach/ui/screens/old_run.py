@@ -10,10 +10,9 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from coach.i18n.formats import day
-from coach.i18n.language import _, current
-from coach.library.problems import Unreadable
+from coach.i18n.language import current
 from coach.report.history import Past
-from coach.report.old_run import done_in
+from coach.report.old_run import changed, done_in
 from coach.ui import commands
 from coach.ui.screens.page import Page
 from coach.ui.text import plain
@@ -41,13 +40,7 @@ class OldRunScreen(Page):
 
     def body(self) -> ComposeResult:
         """A sentence about why, then the list."""
-        story = self.past.story
-        why = _("This chat has changed or gone since you played it. This is what you did.")
         with VerticalScroll(id="debrief"):
-            yield Static(plain(why), classes="card", markup=False)
-            try:
-                scenario = story.told_in(current()) if story else None
-            except Unreadable:
-                scenario = None
-            for words in done_in(self.past.transcript, scenario):
+            yield Static(plain(changed()), classes="card", markup=False)
+            for words in done_in(self.past):
                 yield Static(plain(words), classes="choice", markup=False)
