@@ -49,8 +49,7 @@ MOST_RUNS = 25
 """Kept runs, after which the monkey erases them: a learner's shelf, not a year of noise."""
 BETWEEN_FRAMES = 0.5
 """Seconds; a terminal is drawn more often; here that would cost more than all inputs together."""
-LONG_HERE = 8
-"""Bursts away from any chat, after which it rather goes back."""
+LONG_HERE = 8  # bursts away from any chat, after which it rather goes back
 TO_A_CHAT = 0.6
 """How often something is chosen at Home, which is what Home is for."""
 IN_A_CHAT = 0.6
