@@ -36,15 +36,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         write_nothing()
     try:
-        asked = _asked_language(words)
-        language = asked or detect()
+        asked, here = _asked_language(words), detect()
         if asked and not is_spoken(asked):
             _tell_unknown(asked)
-        said = (language, *words)
+        said = (here, *words)
         if words[:1] == ["check"] and not private and (code := _told_again(said)) is not None:
             return code
-        use(detect())  # its country stays, whatever language is asked for
-        use(language)
+        use(here)  # its country stays, whatever language is asked for
+        use(asked or here)
         if asked is None and "check" not in words:  # a second check takes as long as Python itself
             _speak_as_set()
         parser = _parser(words)

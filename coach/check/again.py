@@ -26,7 +26,7 @@ PASSING = (".mo", ".pyc", "__pycache__")
 def told(said: Sequence[str]) -> int | None:
     """Print what the same command has printed before; its exit code, or None if that is over.
 
-    ``said`` is the language and the words of the command line.
+    ``said`` is the locale of the system and the words of the command line.
     """
     try:
         with open(_path(), encoding="utf-8", errors="surrogateescape", newline="") as file:
