@@ -23,7 +23,7 @@ async def test_another_chat_asks_before_it_writes_over_one(tmp_path: Path) -> No
         await begin(app, pilot)
     before = path.read_bytes()
     async with facilitating(open_story("volley-club"), path) as (app, pilot):
-        assert "new-friend" in words_on(app)
+        assert "A new friend" in words_on(app)
         await press(pilot, "escape")
     assert path.read_bytes() == before
     async with facilitating(open_story("volley-club"), path) as (app, pilot):

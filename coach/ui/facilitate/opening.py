@@ -19,6 +19,8 @@ from textual.widgets import Static
 
 from coach.i18n.formats import clock, day
 from coach.i18n.language import _, current
+from coach.library.problems import Unreadable
+from coach.library.stories import NoSuchStory, open_story
 from coach.ui import commands
 from coach.ui.facilitate import keys, words
 from coach.ui.facilitate.ballot import Ballot, is_digit
@@ -100,7 +102,7 @@ class OpeningScreen(ProjectedPage):
 
     def _other(self) -> Content:
         """Beginning writes over the only sheet there is."""
-        name = self.other.scenario if self.other else ""
+        name = title_of(self.other.scenario) if self.other else ""
         asked = _("A workshop on another chat was interrupted: {name}.").format(name=name)
         hint = _("When this one begins, that one cannot be taken up any more.")
         return parts((_("Begin a new workshop?"), "bold $primary"), f"\n\n{asked}\n\n{hint}")
@@ -249,6 +251,14 @@ class OpeningScreen(ProjectedPage):
     @property
     def _other_length(self) -> int:
         return LENGTHS[0] if self.room.minutes != LENGTHS[0] else LENGTHS[1]
+
+
+def title_of(name: str) -> str:
+    """What a chat is called, as long as it is there; else its id."""
+    try:
+        return open_story(name).heading_in(current()).title
+    except (NoSuchStory, Unreadable):
+        return name
 
 
 def _confides() -> Content:
