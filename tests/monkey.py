@@ -52,7 +52,7 @@ BETWEEN_FRAMES = 0.5
 LONG_HERE = 8  # bursts away from any chat, after which it rather goes back
 TO_A_CHAT = 0.6
 """How often something is chosen at Home, which is what Home is for."""
-IN_A_CHAT = 0.6
+IN_A_CHAT = 0.15
 """How often one plays where there is a chat or a workshop to play."""
 IN_EARNEST = 0.1
 """How often the button that leaves is heeded: a start takes as long as many inputs."""
