@@ -30,7 +30,7 @@ def facts_of(heading: Heading) -> list[str]:
         if youngest and oldest
         else _("from {youngest} years").format(youngest=youngest or 0)
     )
-    return [who, heading.place, ages, _("{minutes} min").format(minutes=heading.minutes)]
+    return [who, heading.place, ages, _("{minutes}\u00a0min").format(minutes=heading.minutes)]
 
 
 def kind_of(which: Kind) -> str:

@@ -42,12 +42,12 @@ class KeyedApp(LeavingApp):
         """Every key of the screen one is on."""
         from coach.ui.screens.keys import KeysScreen
 
-        if isinstance(self.screen, Page):
+        if isinstance(self.screen, Page) and self.screen.is_here:
             self.push_screen(KeysScreen(self.screen))
 
     def on_palette_wanted(self) -> None:
         """Everything that can be done here, by name."""
         from coach.ui.palette import Palette
 
-        if isinstance(self.screen, Page):
+        if isinstance(self.screen, Page) and self.screen.is_here:
             self.push_screen(Palette())

@@ -32,9 +32,7 @@ async def once_more(pilot: Pilot[int], hands: Iterable[int]) -> None:
     await press(pilot, "enter")
 
 
-@pytest.mark.parametrize(
-    ("language", "size"), [("fr_FR", SIZES[0]), ("en_GB", SIZES[1])], ids=str
-)
+@pytest.mark.parametrize(("language", "size"), [("fr_FR", SIZES[0]), ("en_GB", SIZES[1])], ids=str)
 async def test_a_whole_workshop_by_keys_alone(
     tmp_path: Path, size: tuple[int, int], language: str
 ) -> None:

@@ -143,7 +143,7 @@ def _told(story: Story, knowledge: Knowledge) -> Content:
     names = [knowledge.tactics[one].name.lower() for one in tactics if one in knowledge.tactics]
     more = len(names) - MOST
     shown = [*names[:MOST], _("{number} more").format(number=more)] if more > 0 else names
-    minutes = _("{minutes} min").format(minutes=scenario.minutes)
+    minutes = _("{minutes}\u00a0min").format(minutes=scenario.minutes)
     return parts(
         (scenario.title, "bold"), f" · {minutes} · ", (capital(kind_of(scenario.kind)), "bold"),
         "\n", (capital(listing(shown)) or _("No tricks"), "$quiet"),

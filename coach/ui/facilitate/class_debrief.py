@@ -194,7 +194,7 @@ def _figure(told: Told) -> str:
         return ""
     if told.second is None:
         return _("Red flag: {number} of {voters}.").format(number=first, voters=told.first.of)
-    return _("Red flag: {number} of {voters}, after talking {then}.").format(
+    return _("Red flag: {number} of {voters}; after talking, {then}.").format(
         number=first, voters=told.first.of, then=words.about(told.second)
     )
 

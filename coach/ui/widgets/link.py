@@ -15,5 +15,5 @@ class Link(Pressable, Static):
     ALLOW_SELECT = False
 
     def __init__(self, words: Content, action: str, *, classes: str | None = None) -> None:
-        super().__init__(parts(words, (" →", "$primary")), classes=classes, markup=False)
+        super().__init__(parts(words, ("\u00a0→", "$primary")), classes=classes, markup=False)
         self.pressed_action = action

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from coach.i18n.formats import percent
 from coach.scoring.intervals import Estimate
 from coach.ui.text import parts
 
 
 def share_line(share: Estimate, width: int, colour: str) -> Content:
-    """From 0 to 100 %: the interval as a thick line, the share as a block on it."""
+    """From nothing to all: the interval as a thick line, the share as a block on it."""
     last = max(width - 1, 1)
     low, point, high = (
         round(max(0.0, min(1.0, end)) * last) for end in (share.low, share.value, share.high)
@@ -22,5 +23,5 @@ def share_line(share: Estimate, width: int, colour: str) -> Content:
             pieces.append(("━", colour))
         else:
             pieces.append(("·", "$quiet"))
-    pieces.append((" 100 %", "$quiet"))
+    pieces.append((f" {percent(1)}", "$quiet"))
     return parts(*pieces)

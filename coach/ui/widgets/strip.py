@@ -54,7 +54,8 @@ def legend(words: list[tuple[Shape, str]]) -> Content:
     """What the shapes mean."""
     pieces: list[str | Shape] = []
     for one, meaning in words:
-        pieces += [one, f" {meaning}   "]
+        told = meaning.replace(" ", "\u00a0")  # the sign never parts from its words
+        pieces += [one, f"\u00a0{told}   "]
     return parts(*pieces)
 
 
