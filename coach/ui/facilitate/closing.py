@@ -145,7 +145,7 @@ class ClosingScreen(ProjectedPage):
         for contact in _first(knowledge, self._country)[:MOST]:
             told = _contact(contact, today)
             left -= rows_of(told, self._width)
-            if left < 1:
+            if left < 0:
                 break
             lines.append(told)
         return Content("\n").join([*lines, dates, friend])
