@@ -218,7 +218,7 @@ async def workshop(take: Take, size: Size) -> None:
         await take(pilot, "facilitate-stages")
         await press(pilot, "0")
         await take(pilot, "class-debrief")
-        for number in range(1, 12):
+        for number in range(1, 5):
             await press(pilot, "enter")
             if not isinstance(app.screen, ProjectedScreen) and app.screen.query(".page"):
                 await take(pilot, f"class-{number:02}")

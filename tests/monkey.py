@@ -43,8 +43,7 @@ from tests.monkey_rules import Rules
 
 INPUTS, SEEDS = 200_000, tuple(range(1, 9))
 LAST_TOLD = 60
-LONG_RUN = 20_000
-"""Inputs from which on memory has to be flat; before, Textual's caches are still being filled."""
+LONG_RUN = 20_000  # inputs from which on memory has to be flat; before, caches are being filled
 MOST_RUNS = 25
 """Kept runs, after which the monkey erases them: a learner's shelf, not a year of noise."""
 BETWEEN_FRAMES = 0.5
@@ -249,7 +248,9 @@ def loose(inputs: int, seed: int) -> Monkey:
     """Let it loose with a seed; raises what it finds, with its last inputs."""
     with a_home() as folder:
         monkey = Monkey(inputs, seed, folder, all_stories(whole=False)[0])
-        gc.set_threshold(*COLLECTING)  # as in the program itself
+        gc.collect()
+        gc.freeze()  # as the program does after its first frame
+        gc.set_threshold(*COLLECTING)
         try:
             asyncio.run(monkey.run())
         except BaseException as error:
