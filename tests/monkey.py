@@ -44,8 +44,7 @@ from tests.monkey_rules import Rules
 INPUTS, SEEDS = 200_000, tuple(range(1, 9))
 LAST_TOLD = 60
 LONG_RUN = 20_000  # inputs from which on memory has to be flat; before, caches are being filled
-MOST_RUNS = 25
-"""Kept runs, after which the monkey erases them: a learner's shelf, not a year of noise."""
+MOST_RUNS = 25  # kept runs, after which it erases them: a learner's shelf, not a year of noise
 BETWEEN_FRAMES = 0.5
 """Seconds; a terminal is drawn more often; here that would cost more than all inputs together."""
 LONG_HERE = 8  # bursts away from any chat, after which it rather goes back
