@@ -20,6 +20,7 @@ from coach.ui.facilitating import FacilitateApp
 from coach.ui.screens.home import HomeScreen
 from coach.ui.screens.lookup import Lookup
 from coach.ui.screens.page import Page
+from coach.ui.screens.pause import PauseScreen
 
 if TYPE_CHECKING:
     from tests.monkey import Monkey
@@ -87,8 +88,8 @@ class Rules:
     async def _keys_are_honest(self) -> None:
         """A key that the foot of the screen tells does what it says."""
         app = self._monkey.app
-        if getattr(app.screen, "moment", "") == "showing":
-            return  # any key shows what is still coming in
+        if getattr(app.screen, "moment", "") == "showing" or isinstance(app.screen, PauseScreen):
+            return  # any key shows what is still coming in, or ends the pause
         told: dict[str, str] = {}
         for key, active in app.screen.active_bindings.items():
             if active.enabled and active.binding.show:
