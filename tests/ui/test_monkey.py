@@ -15,6 +15,7 @@ from coach.ui.screens.chat import ChatScreen
 from coach.ui.screens.debrief import DebriefScreen
 from coach.ui.screens.help_now import HelpNowScreen
 from coach.ui.screens.home import HomeScreen
+from coach.ui.widgets.key_button import KeyButton
 from tests.inputs import rest, send
 from tests.monkey import loose
 from tests.ui.playing import beyond, playing, press, story_of, until, words_on
@@ -109,6 +110,17 @@ async def test_a_language_chosen_while_a_chat_is_opening(tmp_path: Path) -> None
         await app.on_language_wanted()
         await until(pilot, lambda: chat.is_here and chat._told_in == "fr")
         await until(pilot, lambda: "Tout fermer" in words_on(app))
+
+
+async def test_a_button_that_has_gone_means_nothing(tmp_path: Path) -> None:
+    """Enter may come when what it stood on was left."""
+    async with playing(story_of(tmp_path)) as (app, pilot):
+        button = app.screen.query_one("#help", KeyButton)
+        app.on_home_wanted()
+        await until(pilot, lambda: not button.is_attached)
+        button.action_press()
+        await pilot.pause()
+        assert isinstance(app.screen, HomeScreen)
 
 
 async def test_the_first_answer_takes_only_its_own_screen_away() -> None:

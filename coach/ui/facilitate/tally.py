@@ -16,8 +16,8 @@ from coach.i18n.language import _
 from coach.scoring.small_cells import MIN_RUNS, projected
 from coach.ui.facilitate import words
 from coach.ui.facilitate.ballot import Ballot
-from coach.ui.messages import Pressed
 from coach.ui.text import parts
+from coach.ui.widgets.pressable import press
 from coach.workshop.votes import Hands, Vote
 
 FULL, BEFORE = "█", "▒"
@@ -46,7 +46,7 @@ class Field(Static):
 
     def on_click(self) -> None:
         """Type here; a field that stands alone is typed in anyway."""
-        self.post_message(Pressed(self.screen, f"field_at({self.place})"))
+        press(self, f"field_at({self.place})")
 
 
 class Tally(Static):

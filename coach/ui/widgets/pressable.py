@@ -22,12 +22,18 @@ class Pressable(Widget, can_focus=True):
 
     def action_press(self) -> None:
         """Ask for what it means."""
-        self.post_message(Pressed(self.screen, self.pressed_action))
+        press(self, self.pressed_action)
 
     def on_click(self, event: events.Click) -> None:
         """The mouse does what the key does."""
         event.stop()
         self.action_press()
+
+
+def press(widget: Widget, action: str) -> None:
+    """Ask for an action of the widget's screen, unless it has gone from there meanwhile."""
+    if widget.is_attached:
+        widget.post_message(Pressed(widget.screen, action))
 
 
 def press_words(widget: Widget, event: events.Click) -> None:
@@ -36,4 +42,4 @@ def press_words(widget: Widget, event: events.Click) -> None:
     if isinstance(action, str):
         event.stop()
         event.prevent_default()
-        widget.post_message(Pressed(widget.screen, action))
+        press(widget, action)

@@ -21,8 +21,8 @@ from coach.report.debrief import JudgedLine
 from coach.report.sentences import line_result
 from coach.story.scenario import Stage
 from coach.story.trial import Trial
-from coach.ui.messages import Pressed
 from coach.ui.text import labelled, lit, parts
+from coach.ui.widgets.pressable import press
 from coach.ui.widgets.strip import shape
 
 PLACE = "place"
@@ -97,7 +97,7 @@ class Timeline(Vertical):
         """The mouse looks at the message it points to."""
         if (number := event.style.meta.get(PLACE)) is not None:
             event.stop()
-            self.post_message(Pressed(self.screen, f"at({number})"))
+            press(self, f"at({number})")
 
     def look_at(self, number: int) -> None:
         """Look at one of the messages."""
