@@ -19,6 +19,7 @@ from coach.ui.facilitate.projected import ProjectedScreen
 from coach.ui.facilitating import FacilitateApp
 from coach.ui.screens.home import HomeScreen
 from coach.ui.screens.pause import PauseScreen
+from tests.long import share
 from tests.ui.playing import story_of, until, words_on
 from tests.ui.rooms import begin, checked, count, cut_off, facilitating, moment, press, projected
 
@@ -32,7 +33,9 @@ async def once_more(pilot: Pilot[int], hands: Iterable[int]) -> None:
     await press(pilot, "enter")
 
 
-@pytest.mark.parametrize(("language", "size"), [("fr_FR", SIZES[0]), ("en_GB", SIZES[1])], ids=str)
+@pytest.mark.parametrize(
+    ("language", "size"), share([("fr_FR", SIZES[0]), ("en_GB", SIZES[1])]), ids=str
+)
 async def test_a_whole_workshop_by_keys_alone(
     tmp_path: Path, size: tuple[int, int], language: str
 ) -> None:
@@ -242,7 +245,7 @@ async def test_a_disk_that_is_full_does_not_stop_a_lesson(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(
     ("size", "story", "beat"),
-    [(SIZES[0], "saturday-date", "reply_card"), (SIZES[1], "late-messages", "frog")],
+    share([(SIZES[0], "saturday-date", "reply_card"), (SIZES[1], "late-messages", "frog")]),
     ids=str,
 )
 async def test_the_longest_replies_fit(

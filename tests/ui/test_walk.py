@@ -8,10 +8,11 @@ from coach.library.stories import open_story
 from coach.report.debrief import debrief
 from coach.story.replay import replay
 from coach.story.walks import play, tally
+from tests.long import share
 from tests.ui.playing import chat, playing, press, run_of, until
 
 
-@pytest.mark.parametrize("name", ["new-friend", "volley-club"])
+@pytest.mark.parametrize("name", share(["volley-club", "new-friend"]))
 async def test_a_walk_by_keyboard_is_the_walk(name: str) -> None:
     """The same debrief as the walk, and as the replay of what was played."""
     story = open_story(name)
