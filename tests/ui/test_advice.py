@@ -23,6 +23,7 @@ from coach.ui.screens.home import HomeScreen
 from coach.ui.screens.lookup import Lookup
 from coach.ui.screens.sources import SourcesScreen
 from coach.ui.widgets.link import Link
+from tests.long import share
 from tests.ui.playing import (
     beyond,
     playing,
@@ -61,7 +62,7 @@ def listed(app: CoachApp) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("size", "language"), [(SIZES[0], "fr"), (SIZES[1], "en"), (SIZES[2], "fr")]
+    ("size", "language"), share([(SIZES[0], "fr"), (SIZES[1], "en"), (SIZES[2], "fr")])
 )
 async def test_typing_finds_the_right_entry_first(language: str, size: tuple[int, int]) -> None:
     """In both languages, with the accent typed; Enter opens it."""
@@ -84,7 +85,7 @@ async def test_before_anything_is_typed_there_is_what_to_do_in_order() -> None:
         await until(pilot, lambda: "call 999" in words_on(app))
 
 
-@pytest.mark.parametrize("size", [SIZES[0], SIZES[2]])
+@pytest.mark.parametrize("size", share([SIZES[0], SIZES[2]]))
 async def test_a_link_is_followed_and_leads_back(size: tuple[int, int]) -> None:
     """By its digit, twice; Back goes through each of them, then to the list, then Home."""
     knowledge = Knowledge()

@@ -17,6 +17,7 @@ from coach.ui.screens.debrief import DebriefScreen
 from coach.ui.screens.help_now import HelpNowScreen
 from coach.ui.screens.home import HAPPENING, HomeScreen
 from coach.ui.screens.pause import PauseScreen
+from tests.long import share
 from tests.ui.playing import (
     beyond,
     chat,
@@ -122,7 +123,7 @@ async def test_two_escapes_do_not_leave(tmp_path: Path) -> None:
         assert chat(app).moment == "judge"
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+@pytest.mark.parametrize("size", share([(60, 20), (80, 24), (120, 40)], 2))
 async def test_nothing_reaches_over_the_edge(size: tuple[int, int]) -> None:
     """Home, chat with its panels, debrief and help now fit the width."""
     app = CoachApp(open_story("new-friend"), motion=False, guided=True)
@@ -146,7 +147,7 @@ async def test_nothing_reaches_over_the_edge(size: tuple[int, int]) -> None:
         assert not beyond(app)
 
 
-@pytest.mark.parametrize("size", [(60, 20), (120, 40)])
+@pytest.mark.parametrize("size", share([(60, 20), (120, 40)]))
 async def test_the_debrief_tells_what_was_noticed(tmp_path: Path, size: tuple[int, int]) -> None:
     """Shape and word for each message, the reasons, the choices, the way to play again."""
     async with playing(story_of(tmp_path), size=size) as (app, pilot):

@@ -15,6 +15,7 @@ from coach.ui.screens.chat import ChatScreen
 from coach.ui.screens.first_start import FirstStartScreen
 from coach.ui.screens.help_now import HelpNowScreen
 from coach.ui.screens.home import HomeScreen
+from tests.long import share
 from tests.ui.keeping import files_under, transcripts
 from tests.ui.playing import (
     beyond,
@@ -37,7 +38,7 @@ def beginning(*, story: object = None, stories: object = None) -> CoachApp:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("answer", ["4", "escape", "backspace", "enter", ""])
+@pytest.mark.parametrize("answer", share(["escape", "4", "", "backspace", "enter"], 3))
 async def test_without_a_yes_nothing_is_written(tmp_path: Path, answer: str) -> None:
     """No, Esc, Enter on what is there, or leaving: the folder stays as it was, after a chat too."""
     home = default_path().parent.parent
