@@ -17,6 +17,7 @@ import tempfile
 import traceback
 from collections import Counter, deque
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import chdir, contextmanager
 from pathlib import Path
 from random import Random
@@ -285,13 +286,10 @@ def main() -> int:
     if len(seeds) == 1 and EVERYTHING.items() <= os.environ.items():
         return _one_seed(inputs, seeds[0])
     words = [sys.executable, "-m", "tests.monkey", str(inputs // len(seeds))]
-    running: list[subprocess.Popen[bytes]] = []
-    waiting, failed = list(seeds), 0
-    while waiting or running:
-        while waiting and len(running) < (os.cpu_count() or 1):
-            one = [*words, str(waiting.pop(0))]
-            running.append(subprocess.Popen(one, env={**os.environ, **EVERYTHING}))
-        failed += running.pop(0).wait() != 0
+    environ = {**os.environ, **EVERYTHING}
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        codes = pool.map(lambda seed: subprocess.call([*words, str(seed)], env=environ), seeds)
+        failed = sum(code != 0 for code in codes)
     sys.stdout.write(f"{inputs} inputs over {len(seeds)} seeds, {failed} seeds with faults\n")
     return 1 if failed else 0
 

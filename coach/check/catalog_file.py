@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from coach.i18n.catalogs import NO_CATALOG, compiled
 from coach.i18n.language import _
-from coach.library.files import MAX_BYTES, read_bytes, text_of
+from coach.library.files import MAX_BYTES, place_of, read_bytes, text_of
 from coach.library.problems import Place, Unreadable, cannot_open
 
 _PART = re.compile(r'(msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?)?[ \t]*"((?:[^"\\]|\\.)*)"\s*\Z')
@@ -227,10 +227,7 @@ def read_catalog_file(path: Path) -> CatalogFile | None:
 
 
 def _unusable(path: Path, raw: bytes, offset: int, told: str) -> CatalogFile:
-    before = raw[:offset]
-    column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
-    place = Place(before.count(b"\n") + 1, column)
-    return CatalogFile(path, raw.decode("utf-8", "replace"), (place, told))
+    return CatalogFile(path, raw.decode("utf-8", "replace"), (place_of(raw, offset), told))
 
 
 def _unescape(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import sha256
@@ -92,7 +91,7 @@ def _folder(asked: Asked, path: Path, known: Known) -> None:
     if path.resolve() == shelf("scenarios").resolve():
         asked.whole = True
     found = scenario_files(path)
-    if not found and os.path.isdir(path / "scenarios"):  # noqa: PTH112 -- as above
+    if not found and is_folder(path / "scenarios"):
         found = scenario_files(path / "scenarios")
         same = (path / "content").resolve() == known.folder.resolve()
         asked.advice, asked.program, asked.whole = same, same, same
@@ -151,10 +150,9 @@ def check(asked: Asked, known: Known, kept: Kept) -> Outcome:
     known_ids = {one.id for one in summaries}
     for one in summaries:
         if one.twin is not None and one.twin not in known_ids:
-            for path in scenario_files(Path(one.path).parent):
-                other = (
-                    _scenario(path, known, kept, stamp).summary if path.stem == one.twin else None
-                )
+            near = scenario_files(Path(one.path).parent)
+            for path in (path for path in near if path.stem == one.twin):
+                other = _scenario(path, known, kept, stamp).summary
                 if other is not None:
                     beside[str(path)] = other
     together = Shelf(summaries, beside, known.folder / "tactics.yaml", whole=asked.whole)

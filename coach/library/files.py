@@ -64,10 +64,13 @@ def text_of(path: Path) -> str:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
+        place = place_of(raw, error.start)
         message = _("is not text in UTF-8 (byte {byte})").format(byte=f"0x{raw[error.start]:02x}")
-        raise Unreadable(
-            [Problem("shape-not-text", str(path), Place(line, column), message)]
-        ) from error
+        raise Unreadable([Problem("shape-not-text", str(path), place, message)]) from error
+
+
+def place_of(raw: bytes, offset: int) -> Place:
+    """The line and column of a byte, as far as what is before it is text."""
+    before = raw[:offset]
+    column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
+    return Place(before.count(b"\n") + 1, column)

@@ -76,7 +76,7 @@ def _keeps_anything() -> bool:
     """Whether there are runs or chats of one's own: else not even titles are left on a device."""
     try:
         return any(user_shelf().parent.iterdir())
-    except (OSError, RuntimeError):
+    except OSError:
         return False
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from unicodedata import normalize
 
-from coach.i18n.formats import capital, clock, day, weekdays
+from coach.i18n.formats import capital, clock, day, folded, weekdays
 from coach.i18n.formats import country as country_name
 from coach.i18n.language import _
 from coach.library.entries import ContactEntry
@@ -92,7 +91,7 @@ def named_countries(knowledge: Knowledge) -> list[tuple[str, str]]:
     """Every country that has contacts: its name and its letters, by name."""
     codes = [code for code in knowledge.countries if code not in (EUROPE, EVERYWHERE)]
     named = [(country_name(code), code) for code in codes]
-    return sorted(named, key=lambda one: normalize("NFKD", one[0]))  # É after E, not after Z
+    return sorted(named, key=lambda one: folded(one[0]))
 
 
 def ways(contact: ContactEntry) -> list[str]:

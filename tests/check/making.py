@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from coach.check.command import add_arguments, run
 from coach.check.examples import SMALL as BASE
 from coach.check.examples import Example, merged
 from coach.check.kept import Kept
@@ -123,6 +125,13 @@ def many_facts(count: int) -> dict[str, Any]:
     }
     facts = {f"f{number}": "Something is so." for number in range(count)}
     return {**SMALL, "facts": facts, "start": "b0", "beats": beats, "minutes": 3}
+
+
+def run_check(*words: str) -> int:
+    """``coach check`` with these words, in this process; gives the exit code."""
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    return run(parser.parse_args(words))
 
 
 def plain(text: str) -> Any:

@@ -10,31 +10,12 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from coach.check import new
-from coach.check.command import add_arguments, run
+from coach.check.command import add_arguments
 from coach.check.preview import Preview
 from coach.check.watching import watch
-from tests.check.making import KNOWN, SMALL, dumped, french, write_catalog
+from tests.check.making import KNOWN, SMALL, dumped, french, run_check, write_catalog
 
-
-@pytest.fixture(autouse=True)
-def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.setattr("coach.check.command._cache_folder", lambda: tmp_path / "cache" / "coach")
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> Path:
-    """A small clean scenario."""
-    path = tmp_path / "stories" / "example.yaml"
-    path.parent.mkdir()
-    path.write_text(dumped(SMALL), "utf-8")
-    return path
-
-
-def _run(*words: str) -> int:
-    parser = argparse.ArgumentParser()
-    add_arguments(parser)
-    return run(parser.parse_args(words))
+pytestmark = pytest.mark.usefixtures("cache")
 
 
 def _broken(path: Path) -> None:
@@ -43,7 +24,7 @@ def _broken(path: Path) -> None:
 
 def test_clean(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Clean."""
-    assert _run(str(small)) == 0
+    assert run_check(str(small)) == 0
     assert capsys.readouterr().out == "1 scenario checked: nothing found\n"
 
 
@@ -52,7 +33,7 @@ def test_a_problem_with_its_line_and_a_caret(
 ) -> None:
     """A problem with its line and a caret."""
     _broken(small)
-    assert _run(str(small)) == 1
+    assert run_check(str(small)) == 1
     out = capsys.readouterr().out.splitlines()
     assert "example.yaml:" in out[0]
     assert "did you mean 'done'?" in out[0]
@@ -66,7 +47,7 @@ def test_the_shortest_walk_is_told(small: Path, capsys: pytest.CaptureFixture[st
     """The shortest walk is told."""
     text = dumped(SMALL).replace("- talk", "- report")
     small.write_text(text.replace("goto: done", "goto: hello"), "utf-8")
-    assert _run(str(small)) == 1
+    assert run_check(str(small)) == 1
     assert "the shortest walk: o, f hurry" in capsys.readouterr().out
 
 
@@ -87,14 +68,14 @@ def test_what_cannot_be_read(
 ) -> None:
     """What cannot be read."""
     monkeypatch.chdir(tmp_path)
-    assert _run(word) == 2
+    assert run_check(word) == 2
     assert reason in capsys.readouterr().out
 
 
 def test_json(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Json."""
     _broken(small)
-    assert _run("--format", "json", str(small)) == 1
+    assert run_check("--format", "json", str(small)) == 1
     (finding,) = json.loads(capsys.readouterr().out)["findings"]
     assert finding["code"] == "shape-unknown-beat"
     assert finding["path"] == str(small)
@@ -103,7 +84,7 @@ def test_json(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
 def test_github(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Github."""
     _broken(small)
-    assert _run("--format", "github", str(small)) == 1
+    assert run_check("--format", "github", str(small)) == 1
     out = capsys.readouterr().out
     assert out.startswith(f"::error file={small},line=")
     assert out.count("\n") == 1
@@ -112,7 +93,7 @@ def test_github(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
 def test_sarif(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Sarif."""
     _broken(small)
-    assert _run("--format", "sarif", str(small)) == 1
+    assert run_check("--format", "sarif", str(small)) == 1
     (made,) = json.loads(capsys.readouterr().out)["runs"]
     assert made["results"][0]["ruleId"] == made["tool"]["driver"]["rules"][0]["id"]
     assert made["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"] > 1
@@ -121,21 +102,21 @@ def test_sarif(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
 def test_warnings_count_when_strict(small: Path) -> None:
     """Warnings count when strict."""
     small.write_text(dumped(SMALL).replace("minutes: 1", "minutes: 50"), "utf-8")
-    assert _run(str(small)) == 0
-    assert _run("--strict", str(small)) == 1
+    assert run_check(str(small)) == 0
+    assert run_check("--strict", str(small)) == 1
 
 
 def test_explain_and_rules(capsys: pytest.CaptureFixture[str]) -> None:
     """Explain and rules."""
-    assert _run("--explain", "care-pay-wins") == 0
+    assert run_check("--explain", "care-pay-wins") == 0
     page = capsys.readouterr().out
     assert "Bad:" in page
     assert "No comment can silence it." in page
-    assert _run("--explain", "care-pay-win") == 2
+    assert run_check("--explain", "care-pay-win") == 2
     assert "did you mean 'care-pay-wins'?" in capsys.readouterr().err
-    assert _run("--rules") == 0
+    assert run_check("--rules") == 0
     assert "care-pay-wins" in capsys.readouterr().out
-    assert _run("--rules", "--format", "json") == 0
+    assert run_check("--rules", "--format", "json") == 0
     assert {row["severity"] for row in json.loads(capsys.readouterr().out)} == {
         "error", "warning", "advice",
     }  # fmt: skip
@@ -145,44 +126,44 @@ def test_a_comment_with_a_reason_silences(small: Path) -> None:
     """A comment with a reason silences."""
     text = dumped(SMALL).replace("A bike for tomorrow", "A bike trap", 1)
     small.write_text(text, "utf-8")
-    assert _run(str(small)) == 1
+    assert run_check(str(small)) == 1
     reason = "# coach: allow words-kind because it is a name"
     small.write_text(text.replace("A bike trap", f"A bike trap  {reason}", 1), "utf-8")
-    assert _run(str(small)) == 0
+    assert run_check(str(small)) == 0
     small.write_text(text.replace("title:", f"{reason}\ntitle:", 1), "utf-8")
-    assert _run(str(small)) == 0
+    assert run_check(str(small)) == 0
 
 
 def test_a_comment_silences_in_a_catalog(small: Path) -> None:
     """A comment silences in a catalog."""
     entry = 'msgctxt "title"\nmsgid "A bike for tomorrow"\nmsgstr "Un vélo {jour}"\n'
     write_catalog(small, entry)
-    assert _run(str(small)) == 1
+    assert run_check(str(small)) == 1
     write_catalog(small, f"# coach: allow translation-placeholders because braces\n{entry}")
-    assert _run(str(small)) == 0
+    assert run_check(str(small)) == 0
 
 
 def test_results_are_kept_and_never_trusted_when_something_changed(
     small: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Results are kept and never trusted when something changed."""
-    assert _run(str(small)) == 0
+    assert run_check(str(small)) == 0
     with monkeypatch.context() as patch:
         patch.setattr("coach.check.checking.check_scenario", _never)
-        assert _run(str(small)) == 0
+        assert run_check(str(small)) == 0
     _broken(small)
-    assert _run(str(small)) == 1
+    assert run_check(str(small)) == 1
     small.write_text(dumped(SMALL), "utf-8")
-    assert _run(str(small)) == 0
+    assert run_check(str(small)) == 0
     catalog = write_catalog(small, 'msgctxt "title"\nmsgid "A bike for tomorrow"\nmsgstr ""\n')
-    assert _run(str(small)) == 1
+    assert run_check(str(small)) == 1
     catalog.write_text(
         catalog.read_text("utf-8").replace('msgstr ""\n', 'msgstr "Vélo"\n'), "utf-8"
     )
     kept = next((tmp_path / "cache").rglob("check.msgpack"))
     kept.write_bytes(b"\x00 not what it was")
-    assert _run("--no-cache", str(small)) in (0, 1)
-    _run(str(small))
+    assert run_check("--no-cache", str(small)) in (0, 1)
+    run_check(str(small))
     assert capsys.readouterr()
 
 
@@ -195,13 +176,13 @@ def test_drawings_name_everything(
     form: str, small: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Drawings name everything."""
-    assert _run("--graph", form, str(small)) == 0
+    assert run_check("--graph", form, str(small)) == 0
     out = capsys.readouterr().out
     for word in ("hello", "done", "approach"):
         assert word in out
     if form == "svg":
         ET.fromstring(out)  # noqa: S314 -- our own drawing
-    assert _run("--graph", form) == 2
+    assert run_check("--graph", form) == 2
 
 
 def test_watching(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -234,7 +215,7 @@ def test_a_new_scenario_is_clean(
     assert new.run(parser.parse_args(words)) == 0
     assert new.run(parser.parse_args(words)) == 2
     assert "there already" in capsys.readouterr().err
-    assert _run("--strict", str(tmp_path / "my-story.yaml")) == 0
+    assert run_check("--strict", str(tmp_path / "my-story.yaml")) == 0
     assert new.run(parser.parse_args(["My Story"])) == 2
 
 
@@ -244,7 +225,7 @@ def test_a_new_scenario_may_have_any_id(kind: str, name: str, tmp_path: Path) ->
     """Whatever YAML makes of such a word."""
     path = tmp_path / f"{name}.yaml"
     path.write_text(new.KINDS[kind](name), "utf-8")
-    assert _run("--strict", str(path)) == 0
+    assert run_check("--strict", str(path)) == 0
 
 
 def test_preview_keeps_what_still_fits(small: Path) -> None:

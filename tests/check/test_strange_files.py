@@ -2,43 +2,21 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 from pathlib import Path
 
 import pytest
 
-from coach.check.command import add_arguments, run
 from coach.i18n.catalogs import keep
 from coach.library.headings import read_heading
 from coach.workshop import sheet
-from tests.check.making import SMALL, dumped, write_catalog
+from tests.check.making import SMALL, dumped, run_check, write_catalog
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
-
-
-@pytest.fixture(autouse=True)
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A cache of its own."""
-    folder = tmp_path / "cache" / "coach"
-    monkeypatch.setattr("coach.check.command._cache_folder", lambda: folder)
-    return folder
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> Path:
-    """A small clean scenario."""
-    path = tmp_path / "stories" / "example.yaml"
-    path.parent.mkdir()
-    path.write_text(dumped(SMALL), "utf-8")
-    return path
-
-
-def _run(*words: str) -> int:
-    parser = argparse.ArgumentParser()
-    add_arguments(parser)
-    return run(parser.parse_args(words))
+pytestmark = [
+    pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files"),
+    pytest.mark.usefixtures("cache"),
+]
 
 
 def _pipe(path: Path) -> None:
@@ -59,14 +37,14 @@ def test_what_is_no_file_is_not_waited_for(
     assert callable(make)
     make(small)
     for words in ([], ["--no-cache"]):
-        assert _run(str(small), *words) == 2
+        assert run_check(str(small), *words) == 2
         assert "it is not a file [shape-unreadable]" in capsys.readouterr().out
     assert read_heading(small, "") is None
     small.unlink()
     small.write_text(dumped(SMALL), "utf-8")
     catalog = write_catalog(small, 'msgctxt "title"\nmsgid "A bike for tomorrow"\nmsgstr "Vélo"\n')
     make(catalog)
-    assert _run(str(small)) == 2
+    assert run_check(str(small)) == 2
     assert f"{catalog}:1:1" in capsys.readouterr().out
 
 
@@ -78,7 +56,7 @@ def test_a_name_that_is_no_text(form: str, small: Path, capsys: pytest.CaptureFi
     """Every format tells it in characters that any program reads."""
     name = small.with_name("caf\udce9.yaml")
     small.replace(name)
-    assert _run("--format", form, str(name)) == 1
+    assert run_check("--format", form, str(name)) == 1
     told = capsys.readouterr().out
     assert told.encode("utf-8")
     assert {"text": "caf\\udce9", "sarif": "caf%E9"}.get(form, "caf?.yaml") in told
@@ -92,7 +70,7 @@ def test_escape_codes_do_nothing(
     text = dumped(SMALL).replace("goto: done", 'goto: "do\\e]0;pwn\\ane"')
     name = small.with_name("two\nlines\x1b[31m.yaml")
     name.write_text(text, "utf-8")
-    assert _run("--format", form, str(name)) == 1
+    assert run_check("--format", form, str(name)) == 1
     told = capsys.readouterr().out
     assert "\x07" not in told
     if form in ("text", "json"):
@@ -107,7 +85,7 @@ def test_what_the_shell_hands_over_is_read(capsys: pytest.CaptureFixture[str]) -
         reading, writing = os.pipe()
         os.write(writing, dumped(SMALL).replace("goto: done", f"goto: {goto}").encode())
         os.close(writing)
-        assert _run(f"/dev/fd/{reading}") == 1
+        assert run_check(f"/dev/fd/{reading}") == 1
         assert f"[{code}]" in capsys.readouterr().out
         os.close(reading)
 
@@ -115,7 +93,7 @@ def test_what_the_shell_hands_over_is_read(capsys: pytest.CaptureFixture[str]) -
 def test_a_catalog_that_is_a_folder(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """It is there, so it is not missing: it cannot be read."""
     (small.parent / "locale" / "fr" / "example.po").mkdir(parents=True)
-    assert _run(str(small)) == 2
+    assert run_check(str(small)) == 2
     out = capsys.readouterr().out
     assert "example.po:1:1: error: cannot be read: it is a folder" in out
     assert "no catalog" not in out
@@ -134,7 +112,7 @@ def test_a_folder_of_translations_that_is_closed(
         return scandir(path)
 
     monkeypatch.setattr("os.scandir", closed)
-    assert _run("--no-cache", str(small)) == 2
+    assert run_check("--no-cache", str(small)) == 2
     assert "locale:1:1: error: cannot be read: reading it is not allowed" in capsys.readouterr().out
 
 
@@ -151,7 +129,7 @@ def test_a_folder_that_is_closed(
 
     monkeypatch.setattr("coach.check.run.scenario_files", lambda _folder: [])
     monkeypatch.setattr(Path, "is_dir", closed)
-    assert _run(str(small.parent)) == 2
+    assert run_check(str(small.parent)) == 2
     assert "holds no scenario" in capsys.readouterr().out
 
 
@@ -159,7 +137,7 @@ def test_where_nothing_can_be_kept_nothing_is(small: Path, cache: Path) -> None:
     """A file stands where the cache should be: no fault of the story."""
     cache.parent.mkdir()
     cache.write_text("in the way")
-    assert _run(str(small)) == 0
+    assert run_check(str(small)) == 0
     keep(cache / "check.msgpack", b"")
 
 

@@ -2,49 +2,28 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import shutil
 from pathlib import Path
 
 import pytest
 
-from coach.check.command import add_arguments, run
 from coach.check.kept import Kept
 from coach.check.known import Known
 from coach.check.run import Asked, check
 from coach.i18n.language import use
 from coach.library.knowledge import Knowledge
-from tests.check.making import KNOWN, SMALL, dumped, write_catalog
+from tests.check.making import KNOWN, SMALL, dumped, run_check, write_catalog
 
-
-@pytest.fixture(autouse=True)
-def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.setattr("coach.check.command._cache_folder", lambda: tmp_path / "cache" / "coach")
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> Path:
-    """A small clean scenario."""
-    path = tmp_path / "stories" / "example.yaml"
-    path.parent.mkdir()
-    path.write_text(dumped(SMALL), "utf-8")
-    return path
-
-
-def _run(*words: str) -> int:
-    parser = argparse.ArgumentParser()
-    add_arguments(parser)
-    return run(parser.parse_args(words))
+pytestmark = pytest.mark.usefixtures("cache")
 
 
 def test_tables(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Tables."""
-    assert _run("--coverage", str(small)) == 0
+    assert run_check("--coverage", str(small)) == 0
     assert "hurry" in capsys.readouterr().out
     write_catalog(small, 'msgctxt "title"\nmsgid "A bike for tomorrow"\nmsgstr ""\n')
-    assert _run("--measure", "--format", "json", str(small)) == 0
+    assert run_check("--measure", "--format", "json", str(small)) == 0
     (row,) = json.loads(capsys.readouterr().out)
     assert row["judged"] == "2/2/2"
     assert row["translated"] == "fr 90 %"
@@ -58,15 +37,15 @@ def test_a_table_for_programs_is_the_same_in_every_language(
     found: list[object] = []
     for language in ("en", "fr"):
         use(language)
-        assert _run(table, "--format", "json", str(small)) == 0
+        assert run_check(table, "--format", "json", str(small)) == 0
         found.append([list(row) for row in json.loads(capsys.readouterr().out)])
-        assert _run(table, str(small)) == 0
+        assert run_check(table, str(small)) == 0
         found.append(capsys.readouterr().out)
     assert found[0] == found[2]
     if table != "--rules":
         assert found[1] != found[3]
     for form in ("sarif", "github"):
-        assert _run(table, "--format", form, str(small)) == 2
+        assert run_check(table, "--format", form, str(small)) == 2
         told = capsys.readouterr()
         assert (told.out, form in told.err) == ("", True)
 

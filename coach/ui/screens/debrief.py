@@ -50,6 +50,7 @@ class DebriefScreen(Page):
         commands.AGAIN, commands.EARLIER, commands.LATER, commands.OTHER_WAYS, commands.NEXT_UP,
         commands.SAVE_PAGE, commands.READ_ON, commands.READ_UP,
     )  # fmt: skip
+    READ = "debrief"
     AUTO_FOCUS = "#debrief"
 
     def __init__(self, story: Story, run: Playthrough, next_up: NextUp | None = None) -> None:
@@ -132,14 +133,6 @@ class DebriefScreen(Page):
             self.notify(words, severity="warning", markup=False)
         else:
             self.notify(_("Saved as {path}").format(path=path), timeout=SAID_FOR, markup=False)
-
-    def action_read(self, step: int) -> None:
-        """A screenful on or back."""
-        told = self.query_one("#debrief", VerticalScroll)
-        if step > 0:
-            told.scroll_page_down(animate=False)
-        else:
-            told.scroll_page_up(animate=False)
 
 
 def next_words(next_up: NextUp, knowledge: Knowledge) -> Content:

@@ -48,6 +48,7 @@ class HelpNowScreen(Page):
     BINDINGS: ClassVar[list[BindingType]] = commands.bindings(
         commands.READ_ON, commands.READ_UP, commands.COUNTRY, commands.CODES
     )
+    READ = "help-now"
     AUTO_FOCUS = "#help-now"
     WITH_HELP = False
 
@@ -125,14 +126,6 @@ class HelpNowScreen(Page):
             self.action_country()
         else:
             super().action_back()
-
-    def action_read(self, step: int) -> None:
-        """A screenful on or back."""
-        told = self.query_one("#help-now", VerticalScroll)
-        if step > 0:
-            told.scroll_page_down(animate=False)
-        else:
-            told.scroll_page_up(animate=False)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Another country; from here on it is the one that is meant everywhere."""

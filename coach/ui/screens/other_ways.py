@@ -32,6 +32,7 @@ class OtherWaysScreen(Page):
         commands.EARLIER, commands.LATER, commands.ANOTHER, commands.ANOTHER_DOWN,
         commands.REPLAY, commands.READ_ON, commands.READ_UP,
     )  # fmt: skip
+    READ = "ways"
     AUTO_FOCUS = ""
 
     def __init__(self, story: Story, run: Playthrough) -> None:
@@ -93,14 +94,6 @@ class OtherWaysScreen(Page):
         """Play again from this choice; the run that was played stays as it is."""
         again = before_choice(self.run, self.at)
         self.post_message(messages.StoryChosen(self.story, again, repeated=True))
-
-    def action_read(self, step: int) -> None:
-        """A screenful on or back."""
-        told = self.query_one("#ways", VerticalScroll)
-        if step > 0:
-            told.scroll_page_down(animate=False)
-        else:
-            told.scroll_page_up(animate=False)
 
     # -- what is told ---------------------------------------------------------------------------
 

@@ -42,6 +42,7 @@ class ProgressScreen(AskingPage):
         commands.DETAILS, commands.ERASE_ONE, commands.ERASE_ALL, commands.READ_ON,
         commands.READ_UP,
     )  # fmt: skip
+    READ = "said"
     AUTO_FOCUS = "#runs"
 
     def __init__(self, sitting: Sitting, stories: Sequence[Story]) -> None:
@@ -121,14 +122,6 @@ class ProgressScreen(AskingPage):
         """Every run, after a question."""
         words = _("Erase every run for good? Settings stay.")
         self.ask_first(words, _("Erase"), _("Keep them"), lambda: self._erase(None))
-
-    def action_read(self, step: int) -> None:
-        """A screenful of what is said, on or back."""
-        said = self.query_one("#said", VerticalScroll)
-        if step > 0:
-            said.scroll_page_down(animate=False)
-        else:
-            said.scroll_page_up(animate=False)
 
     def _erase(self, one: Past | None) -> None:
         if one is not None:
