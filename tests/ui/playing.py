@@ -19,6 +19,7 @@ from coach.ui.app import CoachApp
 from coach.ui.screens.chat import ChatScreen
 from coach.ui.widgets.bubble import Bubble
 from coach.ui.widgets.conversation import Conversation
+from coach.ui.widgets.key_bar import KeyBar
 from tests.scenes import data
 
 LIMIT = 10.0
@@ -87,6 +88,13 @@ async def press(pilot: Pilot[int], *keys: str) -> None:
     for key in keys:
         await pilot.press(key)
         await pilot.pause()
+
+
+async def click_key(pilot: Pilot[int], words: str) -> None:
+    """Click on a key of the key bar's first line."""
+    bar = pilot.app.screen.query_one(KeyBar)
+    column = str(bar.visual).index(words)
+    await pilot.click(bar, offset=(column + 2, 0))
 
 
 async def press_escape_three_times(pilot: Pilot[int]) -> None:

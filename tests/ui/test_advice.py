@@ -220,6 +220,7 @@ async def test_where_nothing_is_found_there_is_help() -> None:
         await press(pilot, "h", "g", "i")
         await until(pilot, lambda: "Nothing is found for “hgi”" in words_on(app))
         assert not listed(app)
+        await until(pilot, lambda: "↓ Choose" not in words_on(app))
         await press(pilot, "f1")
         await until(pilot, lambda: isinstance(app.screen, HelpNowScreen))
         await press(pilot, "backspace")
@@ -232,7 +233,7 @@ async def test_the_foot_says_that_esc_clears_the_words_first() -> None:
     """Then it leads back, and says so again."""
     async with looking() as (app, pilot):
         await press(pilot, "p", "a", "i", "d")
-        await until(pilot, lambda: "Esc Clear the search" in words_on(app))
+        await until(pilot, lambda: "Esc Clear the search   ↓ Choose" in words_on(app))
         await press(pilot, "escape")
         await until(pilot, lambda: "Esc Back" in words_on(app))
         assert isinstance(app.screen, AdviceScreen)

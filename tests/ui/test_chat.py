@@ -10,11 +10,11 @@ from coach.ui.screens.debrief import DebriefScreen
 from coach.ui.screens.home import HomeScreen
 from coach.ui.screens.pause import PauseScreen
 from coach.ui.widgets.conversation import Conversation
-from coach.ui.widgets.key_bar import KeyBar
 from tests.ui.playing import (
     bubbles,
     chat,
     click,
+    click_key,
     playing,
     press,
     run_of,
@@ -72,7 +72,7 @@ async def test_a_whole_chat_by_mouse(tmp_path: Path) -> None:
         await pilot.click("Asked .first")
         await until(pilot, lambda: isinstance(app.screen, DebriefScreen))
         await pilot.pause()
-        await pilot.click("#other")
+        await click_key(pilot, "Back")
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
 
 
@@ -130,10 +130,22 @@ async def test_second_look_by_tab(tmp_path: Path) -> None:
 async def test_the_key_bar_can_be_clicked(tmp_path: Path) -> None:
     """Each key in it is a button too."""
     async with playing(story_of(tmp_path)) as (app, pilot):
-        bar = app.screen.query_one(KeyBar)
-        column = str(bar.visual).index("Pause")
-        await pilot.click(bar, offset=(column + 2, 0))
+        await click_key(pilot, "Pause")
         await until(pilot, lambda: isinstance(app.screen, PauseScreen))
+
+
+async def test_what_a_button_says_the_key_bar_does_not_say_again(tmp_path: Path) -> None:
+    """Esc goes back at the beginning, and back to reading where one is asked whether to stop."""
+    async with playing(story_of(tmp_path), begun=False) as (app, pilot):
+        assert words_on(app).count("Esc") == 1
+        await press(pilot, "enter")
+        await until(pilot, lambda: chat(app).moment == "judge")
+        await pilot.pause()
+        assert "Esc Back" in words_on(app)
+        await press(pilot, "o", "escape")
+        await until(pilot, lambda: chat(app).moment == "stopping")
+        await pilot.pause()
+        assert words_on(app).count("Esc") == 1
 
 
 async def test_judging_needs_the_message_in_sight(tmp_path: Path) -> None:

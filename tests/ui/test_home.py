@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from rich.style import Style
+from textual.events import Click
 from textual.widgets import OptionList
 
 from coach.i18n.language import use
@@ -18,6 +20,7 @@ from coach.story.trial import Trial
 from coach.ui.app import CoachApp
 from coach.ui.screens.chat import ChatScreen
 from coach.ui.screens.home import HAPPENING, SHOW_ALL, HomeScreen
+from coach.ui.widgets.choices import Choices
 from coach.ui.widgets.strip_of_choices import StripOfChoices
 from tests.ui.keeping import kept_run
 from tests.ui.playing import press, story_of, until, words_on
@@ -161,3 +164,17 @@ def test_worth_again() -> None:
     assert worth_again([suspected, calm], families, NOW) == {"b"}
     assert worth_again([noticed], families, NOW) == set()
     assert worth_again([noticed], families, NOW + timedelta(days=400)) == {"a"}
+
+
+async def test_a_row_that_has_just_gone_means_nothing(tmp_path: Path) -> None:
+    """What the terminal shows is older than the list, when one types and clicks at once."""
+    app = CoachApp(motion=False, stories=([story_of(tmp_path)], []))
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: app.screen.query("#stories"))
+        listed = app.screen.query_one("#stories", Choices)
+        stale = Style(meta={"option": listed.option_count})
+        listed.post_message(
+            Click(listed, 3, 3, 0, 0, 1, shift=False, meta=False, ctrl=False, style=stale)
+        )
+        await pilot.pause()
+        assert isinstance(app.screen, HomeScreen)

@@ -130,9 +130,7 @@ class OpeningScreen(ProjectedPage):
         yield Static(self._plan(), classes="line", markup=False)
 
     def _plan(self) -> Content:
-        length = _("The plan: {title}, {minutes} minutes.").format(
-            title=self.room.plan.title, minutes=self.room.minutes
-        )
+        length = _("The plan: {title}").format(title=self.room.plan.title)
         if self.room.path is None:
             return parts("\n", length, "\n", _(
                 "Private: nothing is written, so there are no notes on a second terminal, and "

@@ -65,7 +65,7 @@ class DebriefScreen(Page):
         return _("Debrief: {title}").format(title=self.story.told_in(current()).title)
 
     def body(self) -> ComposeResult:
-        """Everything, from top to bottom, and three buttons that stay."""
+        """Everything, from top to bottom, and two buttons that stay."""
         told = debrief(self.run, self.story.told_in(current()))
         knowledge = Knowledge(current())
         with VerticalScroll(id="debrief"):
@@ -87,7 +87,6 @@ class DebriefScreen(Page):
             yield Static(plain("\n".join(sentences.closing())), classes="closing", markup=False)
         with Horizontal(classes="buttons", id="after"):
             yield KeyButton.of(commands.AGAIN, id="again")
-            yield KeyButton(_("Esc"), _("Other chats"), "back", id="other")
             yield KeyButton("h", _("Help now"), "help", id="help-after")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -202,7 +201,7 @@ def _choice(choice: ChoiceLine) -> Content:
     for other in choice.others:
         words = other.action or _("“{words}”").format(words=other.text)
         pieces += ["\n", labelled(_("Also possible"), words, "$quiet")]
-        pieces += ["\n", (f"  {other.because}", "$quiet")]
+        pieces += ["\n", (f"↳ {other.because}", "$quiet")]
     return parts(*pieces)
 
 

@@ -94,7 +94,7 @@ class HomeScreen(Page):
             yield StripOfChoices("show_only", id="shown", turned_by=commands.SHOW)
             yield Choices(*self._options(), id="stories", markup=False)
             with Horizontal(id="doors"):
-                words = _("Advice: what to do, questions, tricks")
+                words = _("Advice and questions")
                 yield KeyButton.of(commands.ADVICE, words, id="to-advice")
                 yield KeyButton.of(commands.SOURCES, id="to-sources")
                 yield KeyButton.of(commands.ABOUT, id="to-about")

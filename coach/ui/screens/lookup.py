@@ -139,6 +139,7 @@ class Lookup(Page):
             advice = _("Try a single, shorter word.")
             nothing.query_one(Static).update(plain(f"{sorry}\n{advice}"))
             await self.article.show(())
+            self.refresh_bindings()
             return
         if not (keep and self.listed in names):
             self.listed = names[0]
@@ -235,10 +236,12 @@ class Lookup(Page):
         match action:
             case "pick":
                 return self.can_read and _number(parameters) <= len(self.links)
-            case "read":
-                return self.can_read
-            case "move" | "find":
-                return (self.focused is self.search) == (action == "move")
+            case "read" if not self.can_read:
+                return False
+            case "find":
+                return self.focused is not self.search
+            case "move":
+                return self.focused is self.search and bool(self.entries.option_count)
         return super().check_action(action, parameters)
 
     def words_for(self, binding: Binding) -> str:

@@ -90,6 +90,7 @@ class Page(Screen[None]):
             return
         self._is_told = True
         self.begin()
+        self._follow_reading()
         if self._told_in != current():  # chosen while it was being opened
             self.tell_anew()
         if commands.chosen_keys():
@@ -135,6 +136,7 @@ class Page(Screen[None]):
         if not self.is_here:  # left meanwhile
             return
         self.begin()
+        self._follow_reading()
         for listed in self.query(OptionList):
             with suppress(OptionDoesNotExist):
                 if option_id := chosen.get(listed.id):
@@ -145,6 +147,14 @@ class Page(Screen[None]):
             for one in self.query(f"#{name}").results(VerticalScroll):
                 self.call_after_refresh(one.scroll_to, y=at, animate=False)
         self.refresh_bindings()
+
+    def _follow_reading(self) -> None:
+        """Offer to read on whenever there is more than fits, which sizes and words change."""
+        for told in self._what_is_read():
+            self.watch(told, "show_vertical_scrollbar", self.refresh_bindings, init=False)
+
+    def _what_is_read(self) -> list[VerticalScroll]:
+        return list(self.query(f"#{self.READ}").results(VerticalScroll)) if self.READ else []
 
     def _tell_clashes(self) -> None:
         """Say which commands of this screen have come to share a key."""
@@ -174,6 +184,12 @@ class Page(Screen[None]):
             )
             for key, active in super().active_bindings.items()
         }
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Reading on is offered where something does not fit."""
+        if action == "read":
+            return any(told.show_vertical_scrollbar for told in self._what_is_read())
+        return super().check_action(action, parameters)
 
     # -- what every screen can be asked ---------------------------------------------------------
 
@@ -207,8 +223,8 @@ class Page(Screen[None]):
 
     def action_read(self, step: int) -> None:
         """A screenful on or back."""
-        told = self.query_one(f"#{self.READ}", VerticalScroll)
-        (told.scroll_page_down if step > 0 else told.scroll_page_up)(animate=False)
+        for told in self._what_is_read():
+            (told.scroll_page_down if step > 0 else told.scroll_page_up)(animate=False)
 
     def action_language(self) -> None:
         """The next language."""

@@ -29,7 +29,7 @@ class PauseScreen(Page):
         """One sentence and a button."""
         with Vertical(id="pause"):
             yield Static(plain(_("A short break.")), classes="words", markup=False)
-            yield KeyButton("", _("Any key: go on"), "back", id="go-on")
+            yield KeyButton(_("Enter"), _("Go on"), "back", id="go-on")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing that tells what the program is about."""

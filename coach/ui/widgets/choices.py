@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.widgets import OptionList
 
 
@@ -13,3 +14,8 @@ class Choices(OptionList):
         if action in ("page_up", "page_down") and not self.scrollable_content_region:
             return False
         return super().check_action(action, parameters)
+
+    def on_click(self, event: events.Click) -> None:
+        """A row that was there until just now means nothing: Textual looks for it, and breaks."""
+        if event.style.meta.get("option", 0) >= self.option_count:
+            event.prevent_default()

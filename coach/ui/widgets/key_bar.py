@@ -1,20 +1,24 @@
 """The keys that do something now, in words, at the foot of every screen; they can be clicked.
 
-One widget for all of them: a footer with a widget a key costs more than a message of the chat.
+What a button in sight says is not said again. One widget for all of them: a footer with a widget a
+key costs more than a message of the chat.
 """
 
 from __future__ import annotations
 
 from textual import events
 from textual.binding import Binding
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 from textual.style import Style
+from textual.widget import Widget
 from textual.widgets import Static
 
 from coach.i18n.language import _
 from coach.ui.commands import ADVICE, BACK, COLOURS, LANGUAGE, READ_ON, key_name
 from coach.ui.text import in_lines, length
+from coach.ui.widgets.key_button import KeyButton
 from coach.ui.widgets.pressable import CLICKED, press_words
 
 FIRST = (BACK.id, READ_ON.id)
@@ -50,12 +54,21 @@ class KeyBar(Static):
 
 
 def _working(screen: Screen[object]) -> list[Binding]:
-    """Every key that is shown and works now."""
+    """Every key that is shown and works now, but those of buttons."""
+    on_buttons = {button.pressed_action for button in screen.query(KeyButton) if _stays(button)}
     told: dict[str, Binding] = {}
     for _node, binding, enabled, _tooltip in screen.active_bindings.values():
-        if binding.show and enabled:
+        if binding.show and enabled and binding.action not in on_buttons:
             told.setdefault(binding.action, binding)
     return list(told.values())
+
+
+def _stays(button: KeyButton) -> bool:
+    """Whether a button is in sight, and cannot be scrolled out of it."""
+    return all(
+        not isinstance(one, Widget) or (one.display and not isinstance(one, VerticalScroll))
+        for one in button.ancestors_with_self
+    )
 
 
 def _keys(bindings: list[Binding], width: int) -> list[Content]:
