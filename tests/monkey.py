@@ -39,12 +39,14 @@ from coach.ui.facilitating import FacilitateApp
 from coach.ui.screens.home import HomeScreen
 from coach.ui.starting import COLLECTING
 from tests import inputs as sent
-from tests.memory import EVERYTHING, Memory, early_and_late
+from tests.memory import EVERYTHING, Memory, early_and_late, tenths
 from tests.monkey_rules import Rules
 
 INPUTS, SEEDS = 200_000, tuple(range(1, 9))
 LAST_TOLD = 60
 LONG_RUN = 20_000  # inputs from which on memory has to be flat; before, caches are being filled
+FEW = 4
+"""Open screens at most where memory is measured: each holds some while it is open."""
 MOST_RUNS = 25  # kept runs, after which it erases them: a learner's shelf, not a year of noise
 BETWEEN_FRAMES = 0.5
 """Seconds; a terminal is drawn more often; here that would cost more than all inputs together."""
@@ -150,9 +152,9 @@ class Monkey:
         self.note()
         self._mood = self.chance.choice((self._mood, *[sent.PLAYING] * 4, sent.READING, sent.KEYS))
         await self._rules.look()
-        if self.count >= self._measure_at:
+        if self.count >= self._measure_at and len(self._app.screen_stack) <= FEW:
             self.memory.measure()
-            self._measure_at += max(200, self.inputs // 100)
+            self._measure_at = self.count + max(200, self.inputs // 100)
 
     def note(self) -> None:
         """Where one is."""
@@ -273,6 +275,7 @@ def _one_seed(inputs: int, seed: int) -> int:
         f"seed {seed}: {monkey.count} inputs, {monkey.lives} lives, {len(monkey.seen)} places, "
         f"{monkey.deepest} screens deep, memory held {early:.0f} -> {late:.0f} MB"
         f"{'' if flat else ' GROWS'} (lent by the system {lent:.0f} -> {lent_late:.0f} MB)\n"
+        f"  held in each tenth: {' '.join(f'{one:.0f}' for one in tenths(monkey.memory.held))} MB\n"
     )
     for place, times in monkey.seen.most_common():
         sys.stdout.write(f"  {times:6} {place}\n")
