@@ -6,10 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from coach.i18n.language import use
 from coach.library.shelves import scenario_files, shelf
 from coach.library.stories import Story, open_story
+
+# No deadline per example: a busy machine is no fault of the code.
+settings.register_profile("steady", deadline=None)
+settings.load_profile("steady")
 
 ROOT = Path(__file__).parents[1]
 SHIPPED = [path.stem for path in scenario_files(shelf("scenarios"))]

@@ -31,7 +31,7 @@ def told(said: Sequence[str]) -> int | None:
     try:
         with open(_path(), encoding="utf-8", errors="surrogateescape", newline="") as file:
             command, code, text, *states = file.read().split("\0")
-    except (OSError, RuntimeError, ValueError):
+    except (OSError, ValueError):
         return None
     if command != _command(said) or not code.isdecimal():
         return None
@@ -62,7 +62,7 @@ class Record:
         try:
             path = Path(_path())
             path.parent.mkdir(parents=True, exist_ok=True)
-        except (OSError, RuntimeError):
+        except OSError:
             return
         record = "\0".join((self._command, str(code), text, *states))
         keep(path, record.encode("utf-8", "surrogateescape"))
@@ -96,6 +96,6 @@ def _path() -> str:
         cache = os.environ.get("XDG_CACHE_HOME", "").strip() or os.path.expanduser("~/.cache")
         return f"{cache}/coach/{NAME}"
     else:  # noqa: RET505 -- mypy understands both branches of a platform only so
-        from platformdirs import user_cache_path
+        from coach.library.places import cache_folder
 
-        return str(user_cache_path("coach", appauthor=False) / NAME)
+        return str(cache_folder() / NAME)

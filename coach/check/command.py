@@ -16,6 +16,7 @@ from coach.check.again import Record
 from coach.check.known import Known
 from coach.check.run import CANNOT_READ, CLEAN, Asked, Outcome, asked_for, check, looked_at
 from coach.i18n.language import _
+from coach.library.places import cache_folder
 
 FORMATS = ("text", "json", "github", "sarif")
 DRAWINGS = ("mermaid", "dot", "svg")
@@ -102,11 +103,9 @@ def checked(asked: Asked, known: Known, *, keep: bool) -> Outcome:
 
 
 def _cache_folder() -> Path | None:
-    from platformdirs import user_cache_path
-
     try:
-        return user_cache_path("coach", appauthor=False)
-    except RuntimeError:  # no home folder at all
+        return cache_folder()
+    except OSError:
         return None
 
 

@@ -16,7 +16,8 @@ from msgspec import Struct
 import coach
 from coach.i18n.catalogs import keep, may_write
 from coach.library.headings import Heading, read_heading, translated
-from coach.library.shelves import catalog_path, user_shelf
+from coach.library.places import cache_folder, data_folder
+from coach.library.shelves import catalog_path
 
 _NAME = "headings.msgpack"
 
@@ -75,17 +76,15 @@ class KeptHeadings:
 def _keeps_anything() -> bool:
     """Whether there are runs or chats of one's own: else not even titles are left on a device."""
     try:
-        return any(user_shelf().parent.iterdir())
+        return any(data_folder().iterdir())
     except OSError:
         return False
 
 
 def _path() -> Path | None:
-    from platformdirs import user_cache_path
-
     try:
-        return user_cache_path("coach", appauthor=False) / _NAME
-    except RuntimeError:  # no home folder at all
+        return cache_folder() / _NAME
+    except OSError:
         return None
 
 

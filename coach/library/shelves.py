@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import coach
+from coach.library.places import data_folder
 
 
 def shelf(name: str) -> Path:
@@ -26,12 +27,7 @@ def user_shelf() -> Path:
     Raises:
         OSError: there is no home to find it in.
     """
-    from platformdirs import user_data_path
-
-    try:
-        return user_data_path("coach", appauthor=False) / "scenarios"
-    except RuntimeError as error:
-        raise OSError("no home folder") from error
+    return data_folder() / "scenarios"
 
 
 def scenario_files(folder: Path) -> list[Path]:

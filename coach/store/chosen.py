@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from coach.library.places import data_folder
+from coach.store import DATABASE
+
 
 def chosen_language() -> str | None:
     """The language that was kept; None where nothing is. Nothing is written, not even beside it."""
-    from platformdirs import user_data_path
-
     try:
-        path = user_data_path("coach", appauthor=False) / "coach.db"
+        path = data_folder() / DATABASE
         if not path.is_file():
             return None
-    except (OSError, RuntimeError):  # no home, or one that is shut
+    except OSError:  # no home, or one that is shut
         return None
     import sqlite3  # only somebody who keeps something pays for it
     from contextlib import closing

@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from coach.library.places import cache_folder, data_folder
+from coach.store import DATABASE
 from coach.store.migrations import NEWEST, version
 from coach.store.runs import Run, Runs
 from coach.story.transcript import Undo
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
     from coach.story.playthrough import Playthrough
 
 TroubleKind = Literal["damaged", "newer", "unwritable", "full", "not_erased"]
-NAME = "coach.db"
 MEMORY = Path(":memory:")
 """SQLite's name for a database that is gone with the program."""
 _SIDE_FILES = ("", "-wal", "-shm")
@@ -50,12 +51,7 @@ def default_path() -> Path:
     Raises:
         OSError: there is no home to find it in.
     """
-    from platformdirs import user_data_path
-
-    try:
-        return user_data_path("coach", appauthor=False) / NAME
-    except RuntimeError as error:  # no home folder at all
-        raise OSError(str(error)) from error
+    return data_folder() / DATABASE
 
 
 class Keeper:
@@ -200,17 +196,11 @@ def kept_files(path: Path | None = None) -> list[Path]:
     Raises:
         OSError: there is no home to find them in.
     """
-    from platformdirs import user_cache_path
-
     path = path or default_path()
     found = [path.with_name(path.name + side) for side in _SIDE_FILES]
     name = glob.escape(path.stem)
     found += [file for one in _BESIDE for file in path.parent.glob(one.format(name=name))]
-    try:
-        cache = user_cache_path("coach", appauthor=False)
-    except RuntimeError as error:  # no home folder at all
-        raise OSError(str(error)) from error
-    found += [file for one in _CACHED for file in cache.glob(one)]
+    found += [file for one in _CACHED for file in cache_folder().glob(one)]
     return [file for file in found if file.is_file()]
 
 

@@ -15,6 +15,7 @@ from textual.binding import Binding
 from textual.keys import format_key
 
 from coach.i18n.language import _
+from coach.library.places import config_folder
 from coach.library.problems import Problem, did_you_mean
 from coach.ui import commands
 from coach.ui.commands import Command, bound, chosen_keys, command_called, key_name, keys_of
@@ -44,12 +45,7 @@ def default_path() -> Path:
     Raises:
         OSError: there is no home to find it in.
     """
-    from platformdirs import user_config_path
-
-    try:
-        return user_config_path("coach", appauthor=False) / NAME
-    except RuntimeError as error:  # no home folder at all
-        raise OSError(str(error)) from error
+    return config_folder() / NAME
 
 
 def read_key_map(path: Path | None = None) -> KeyMap:

@@ -36,7 +36,7 @@ def test_construct(text: str, tmp_path: Path) -> None:
     survives(small.replace("title: A bike for tomorrow", f"title:\n  {indented}"), path)
 
 
-@settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=SLOW)
+@settings(max_examples=150, derandomize=True, suppress_health_check=SLOW)
 @given(seed=st.integers(0, 2**32))
 def test_damaged_scenario(seed: int, tmp_path: Path) -> None:
     """Damaged scenario."""
@@ -45,7 +45,7 @@ def test_damaged_scenario(seed: int, tmp_path: Path) -> None:
     survives(damaged(source, chance), tmp_path / "example.yaml")
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=SLOW)
+@settings(max_examples=60, derandomize=True, suppress_health_check=SLOW)
 @given(raw=st.binary(max_size=200))
 def test_bytes(raw: bytes, tmp_path: Path) -> None:
     """Bytes."""
@@ -53,7 +53,7 @@ def test_bytes(raw: bytes, tmp_path: Path) -> None:
     survives(dumped(SMALL).encode() + raw, tmp_path / "example.yaml")
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=SLOW)
+@settings(max_examples=60, derandomize=True, suppress_health_check=SLOW)
 @given(seed=st.integers(0, 2**32))
 def test_damaged_catalog(seed: int, tmp_path: Path) -> None:
     """Damaged catalog."""

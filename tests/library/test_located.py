@@ -100,7 +100,7 @@ _VALUES: st.SearchStrategy[Any] = st.recursive(
 
 
 @given(_VALUES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_what_pyyaml_writes_is_read_back(value: object) -> None:
     """Any data, in block or flow style."""
     for flow in (False, True):
@@ -111,7 +111,7 @@ def test_what_pyyaml_writes_is_read_back(value: object) -> None:
 
 
 @given(st.text(alphabet="ab:-[]{}&*!|>'\"#%?\n\t ,é\x00~", max_size=60))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_gives_data_or_problems(text: str) -> None:
     """Never an exception, and places stay in the file."""
     located = read_text(text)

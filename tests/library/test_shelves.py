@@ -26,7 +26,7 @@ def homeless(monkeypatch: pytest.MonkeyPatch) -> None:
     def nowhere(*_: object, **__: object) -> None:
         raise RuntimeError("Could not determine home directory.")
 
-    monkeypatch.setattr("platformdirs.user_data_path", nowhere)
+    monkeypatch.setattr("platformdirs.PlatformDirs", nowhere)
 
 
 @pytest.mark.usefixtures("homeless")

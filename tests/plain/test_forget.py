@@ -162,7 +162,7 @@ def test_without_a_home_it_says_why(
     def homeless(*_words: object, **_more: object) -> Path:
         raise RuntimeError("Could not determine home directory.")
 
-    monkeypatch.setattr("platformdirs.user_data_path", homeless)
+    monkeypatch.setattr("platformdirs.PlatformDirs", homeless)
     assert forget(everything=True, agreed=True) == 2
     err = capsys.readouterr().err
     assert "None" not in err

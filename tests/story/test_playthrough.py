@@ -173,7 +173,7 @@ def test_random_walks_always_reach_an_ending(name: str) -> None:
 
 
 @given(seed=st.integers(0, 2**32), length=st.integers(1, 60), back=st.integers(1, 5))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_undo_then_redo_gives_the_same_state(seed: int, length: int, back: int) -> None:
     """Any step of any shipped story; and its transcript, undos included, replays to it."""
     from coach.library.stories import open_story
