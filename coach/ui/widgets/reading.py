@@ -77,7 +77,7 @@ def ways_on(title: str, links: Sequence[tuple[str, str]]) -> Iterator[Widget]:
     if links:
         yield Static(plain(title), classes="title", markup=False)
     for number, (digit, (words, kind)) in enumerate(zip(DIGITS, links, strict=False), 1):
-        told = parts(words, (f" · {kind}", "$quiet"))
+        told = parts(words, " ", (f"· {kind}".replace(" ", "\u00a0"), "$quiet"))  # on one line
         yield NumberedRow(digit, told, f"pick({number})")
 
 
