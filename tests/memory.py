@@ -1,8 +1,8 @@
 """How much memory the process holds while something long runs.
 
-Held is what was asked for and not given back, as glibc's ``mallinfo2`` counts it; Python has to
-take every object from there (``PYTHONMALLOC=malloc``). What the system lends the process is more:
-blocks that are free again lie between others, and the more so the longer anything runs.
+Held is what was asked for and not given back: small objects as Python counts them in its own pools,
+the rest as glibc's ``mallinfo2`` does. What the system lends the process is more: blocks that are
+free again lie between others, and the more so the longer anything runs.
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ from __future__ import annotations
 import ctypes
 import gc
 import os
+import re
+import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 STATM = Path("/proc/self/statm")
-EVERYTHING = {"PYTHONMALLOC": "malloc"}
-"""The environment in which every object is counted."""
+_SMALL = re.compile(r"bytes in allocated blocks\s*=\s*([\d,]+)")
 _FIELDS = (
     "arena", "ordblks", "smblks", "hblks", "hblkhd", "usmblks", "fsmblks", "uordblks", "fordblks",
     "keepcost",
@@ -45,7 +47,7 @@ class Memory:
             return
         gc.collect()
         found = self._count()
-        self.held.append((found.uordblks + found.hblkhd) / 1_000_000)
+        self.held.append((_small() + found.uordblks + found.hblkhd) / 1_000_000)
         pages = int(STATM.read_text().split()[1])
         self.lent.append(pages * os.sysconf("SC_PAGE_SIZE") / 1_000_000)
 
@@ -61,6 +63,21 @@ def early_and_late(measured: list[float]) -> tuple[float, float]:
     """The mean of the second tenth and of the last one."""
     means = tenths(measured) or [0.0] * 10
     return means[1], means[-1]
+
+
+def _small() -> int:
+    """Bytes of small objects; Python tells them on the terminal only."""
+    with tempfile.TemporaryFile() as file:
+        terminal = os.dup(2)
+        os.dup2(file.fileno(), 2)
+        try:
+            sys._debugmallocstats()
+        finally:
+            os.dup2(terminal, 2)
+            os.close(terminal)
+        file.seek(0)
+        found = _SMALL.search(file.read().decode())
+    return int(found[1].replace(",", "")) if found else 0
 
 
 def _counter() -> Callable[[], _Mallinfo] | None:
