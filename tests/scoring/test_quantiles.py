@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy import special, stats
 
 from coach.scoring.quantiles import f_quantile, incomplete_beta, t_quantile
 
@@ -16,6 +15,8 @@ DEGREES = st.integers(1, 3000) | st.floats(0.5, 300)
 @given(SHARES, DEGREES)
 def test_t(share: float, degrees: float) -> None:
     """Student's t, both tails."""
+    from scipy import stats  # as long to import as all else here: one worker does
+
     expected = float(stats.t.ppf(share, degrees))
     assert t_quantile(share, degrees) == pytest.approx(expected, rel=1e-8, abs=1e-9)
 
@@ -23,6 +24,8 @@ def test_t(share: float, degrees: float) -> None:
 @given(st.floats(1e-4, 1 - 1e-4), DEGREES, DEGREES)
 def test_f(share: float, above: float, below: float) -> None:
     """F, by the share that scipy finds below our quantile."""
+    from scipy import stats
+
     found = f_quantile(share, above, below)
     assert float(stats.f.cdf(found, above, below)) == pytest.approx(share, rel=1e-9)
 
@@ -32,6 +35,8 @@ def test_f(share: float, above: float, below: float) -> None:
 @pytest.mark.parametrize("below", [2, 81, 203, 1500])
 def test_f_as_classes_have_it(share: float, above: int, below: int) -> None:
     """The quantile itself, with degrees of freedom of real classes."""
+    from scipy import stats
+
     expected = float(stats.f.ppf(share, above, below))
     assert f_quantile(share, above, below) == pytest.approx(expected, rel=1e-9)
 
@@ -39,6 +44,8 @@ def test_f_as_classes_have_it(share: float, above: int, below: int) -> None:
 @given(st.floats(0, 1), st.floats(0.1, 500), st.floats(0.1, 500))
 def test_incomplete_beta(x: float, a: float, b: float) -> None:
     """The function under both."""
+    from scipy import special
+
     expected = float(special.betainc(a, b, x))
     assert incomplete_beta(x, a, b) == pytest.approx(expected, rel=1e-8, abs=1e-11)
 

@@ -123,7 +123,7 @@ async def test_two_escapes_do_not_leave(tmp_path: Path) -> None:
         assert chat(app).moment == "judge"
 
 
-@pytest.mark.parametrize("size", share([(60, 20), (80, 24), (120, 40)], 2))
+@pytest.mark.parametrize("size", share([(60, 20), (80, 24), (120, 40)]))
 async def test_nothing_reaches_over_the_edge(size: tuple[int, int]) -> None:
     """Home, chat with its panels, debrief and help now fit the width."""
     app = CoachApp(open_story("new-friend"), motion=False, guided=True)

@@ -24,6 +24,7 @@ from coach.ui.screens.home import HomeScreen
 from coach.ui.screens.keys import KeysScreen
 from coach.ui.screens.page import Page
 from coach.ui.screens.settings import SettingsScreen
+from tests.long import share
 from tests.ui.playing import beyond, playing, press, story_of, until, words_on
 
 TEXTUALS = ("Quit", "Theme", "Maximize", "Screenshot", "Search for commands", "No matches")
@@ -97,7 +98,7 @@ async def test_what_works_is_told_everywhere(tmp_path: Path) -> None:
                     assert page.words_for(binding) in told(page), name
 
 
-@pytest.mark.parametrize(("size", "code"), [((60, 20), "fr"), ((120, 40), "en")])
+@pytest.mark.parametrize(("size", "code"), share([((60, 20), "fr"), ((120, 40), "en")]))
 async def test_the_list_of_keys(tmp_path: Path, size: tuple[int, int], code: str) -> None:
     """By its key and by its button; what works now and what does later; Esc and ? lead back."""
     use(code)

@@ -41,7 +41,7 @@ WHOLE = (60, 140)
 """Tall enough for a screen from its beginning to its end, so that nothing has to be scrolled."""
 
 
-@pytest.mark.parametrize("theme", themes.PROJECTED, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("theme", share(themes.PROJECTED), ids=lambda theme: theme.name)
 async def test_contrast_on_black_and_on_white(theme: Theme) -> None:
     """Seven to one for every text as it is drawn, in both colours of the projector."""
     async with facilitating(open_story("new-friend"), None, (80, 24)) as (app, pilot):
@@ -54,7 +54,7 @@ async def test_contrast_on_black_and_on_white(theme: Theme) -> None:
         assert screen.moment != "stages"
 
 
-@pytest.mark.parametrize("theme", themes.THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("theme", share(themes.THEMES), ids=lambda theme: theme.name)
 async def test_contrast_of_every_text_as_it_is_drawn(theme: Theme) -> None:
     """4.5 to one on the screens a learner meets, in every theme; 7 in high contrast."""
     least = AAA if theme is themes.CONTRAST else AA
@@ -115,7 +115,7 @@ async def test_contrast_of_what_is_read_around_a_chat(tmp_path: Path) -> None:
             await _readable_in_every_theme(app, pilot, f"naming {key}")
 
 
-@pytest.mark.parametrize("theme", themes.THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("theme", share(themes.THEMES, at=2), ids=lambda theme: theme.name)
 async def test_contrast_of_the_palette(theme: Theme) -> None:
     """What it offers, what was typed, and that nothing is called so."""
     least = AAA if theme is themes.CONTRAST else AA

@@ -22,6 +22,7 @@ from coach.ui.screens.chat import ChatScreen
 from coach.ui.screens.debrief import DebriefScreen
 from coach.ui.screens.other_ways import OtherWaysScreen
 from coach.ui.widgets.timeline import Timeline, letter_of
+from tests.long import share
 from tests.scenes import SMALL, small
 from tests.ui.keeping import files_under, sitting_at
 from tests.ui.playing import beyond, chat, playing, press, story_of, until, words_on
@@ -48,7 +49,7 @@ def track(app: CoachApp) -> str:
     return str(app.screen.query_one("#timeline .track", Static).visual)
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+@pytest.mark.parametrize("size", share([(60, 20), (80, 24), (120, 40)]))
 async def test_keys_move_along_the_time_line(tmp_path: Path, size: tuple[int, int]) -> None:
     """Shape and letter for each message; its words and its reason under the line; ends hold."""
     async with playing(story_of(tmp_path), size=size) as (app, pilot):
@@ -119,7 +120,7 @@ async def test_two_ways_side_by_side(tmp_path: Path) -> None:
         assert isinstance(app.screen, DebriefScreen)
 
 
-@pytest.mark.parametrize("size", [(60, 20), (120, 40)])
+@pytest.mark.parametrize("size", share([(60, 20), (120, 40)]))
 async def test_the_ways_fit(tmp_path: Path, size: tuple[int, int]) -> None:
     """Under each other where there is no room."""
     async with playing(story_of(tmp_path), size=size) as (app, pilot):

@@ -38,7 +38,7 @@ def beginning(*, story: object = None, stories: object = None) -> CoachApp:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("answer", share(["escape", "4", "", "backspace", "enter"], 3))
+@pytest.mark.parametrize("answer", share(["escape", "4", "", "backspace", "enter"], 2))
 async def test_without_a_yes_nothing_is_written(tmp_path: Path, answer: str) -> None:
     """No, Esc, Enter on what is there, or leaving: the folder stays as it was, after a chat too."""
     home = default_path().parent.parent

@@ -6,6 +6,8 @@ key costs more than a message of the chat.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from textual import events
 from textual.binding import Binding
 from textual.containers import VerticalScroll
@@ -55,7 +57,7 @@ class KeyBar(Static):
 
 def _working(screen: Screen[object]) -> list[Binding]:
     """Every key that is shown and works now, but those of buttons."""
-    on_buttons = {button.pressed_action for button in screen.query(KeyButton) if _stays(button)}
+    on_buttons = {button.pressed_action for button in _buttons(screen)}
     told: dict[str, Binding] = {}
     for _node, binding, enabled, _tooltip in screen.active_bindings.values():
         if binding.show and enabled and binding.action not in on_buttons:
@@ -63,12 +65,14 @@ def _working(screen: Screen[object]) -> list[Binding]:
     return list(told.values())
 
 
-def _stays(button: KeyButton) -> bool:
-    """Whether a button is in sight, and cannot be scrolled out of it."""
-    return all(
-        not isinstance(one, Widget) or (one.display and not isinstance(one, VerticalScroll))
-        for one in button.ancestors_with_self
-    )
+def _buttons(widget: Widget) -> Iterator[KeyButton]:
+    """The buttons in it that are in sight, and cannot be scrolled out of it."""
+    for child in widget.children:
+        if isinstance(child, KeyButton):
+            if child.display:
+                yield child
+        elif child.display and not isinstance(child, VerticalScroll):
+            yield from _buttons(child)
 
 
 def _keys(bindings: list[Binding], width: int) -> list[Content]:
