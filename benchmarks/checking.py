@@ -143,10 +143,17 @@ def main() -> None:
         for label, (files, beats, runs) in sizes.items():
             folder = root / label.replace(" ", "-").replace(",", "")
             write_stories(folder, files, beats)
+            _grow_old(folder)
             known[label] = _tell(label, *compare(folder, root / "cache", runs=runs))
         _tell("what ships", *compare(ROOT / "scenarios", root / "cache", BARE + TRANSLATED))
         times = known["1,000 files, 60,000 beats"] / known["100 files, 6,000 beats"]
         out(f"10 times the files (6,000 to 60,000 beats) take {times:.1f} times as long\n")
+
+
+def _grow_old(folder: Path) -> None:
+    """Nobody is writing in it just now: of files of the last two seconds no run is told again."""
+    for path in (*folder.rglob("*"), folder):
+        os.utime(path, (0, 0))
 
 
 def _tell(label: str, bare: float, first: float, again: float) -> float:
