@@ -3,6 +3,9 @@
 Held is what was asked for and not given back: small objects as Python counts them in its own pools,
 the rest as glibc's ``mallinfo2`` does. What the system lends the process is more: blocks that are
 free again lie between others, and the more so the longer anything runs.
+
+Caches of Textual and Rich that have a limit are emptied first: they fill up to it, slowly where sizes
+and colours come by chance, and that is no growth.
 """
 
 from __future__ import annotations
@@ -13,7 +16,8 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import _lru_cache_wrapper
 from pathlib import Path
 
 STATM = Path("/proc/self/statm")
@@ -45,6 +49,8 @@ class Memory:
         """Now, without what nobody refers to any more."""
         if self._count is None:  # only glibc tells
             return
+        for cache in _with_a_limit():
+            cache.cache_clear()
         gc.collect()
         found = self._count()
         self.held.append((_small() + found.uordblks + found.hblkhd) / 1_000_000)
@@ -63,6 +69,20 @@ def early_and_late(measured: list[float]) -> tuple[float, float]:
     """The mean of the second tenth and of the last one."""
     means = tenths(measured) or [0.0] * 10
     return means[1], means[-1]
+
+
+def _with_a_limit() -> Iterator[_lru_cache_wrapper[object]]:
+    """The caches of functions and methods."""
+    for name, module in list(sys.modules.items()):
+        if name.partition(".")[0] in ("textual", "rich"):
+            things = list(vars(module).values())
+            inside = [
+                one for kind in things if isinstance(kind, type) for one in vars(kind).values()
+            ]
+            for one in (*things, *inside):
+                found = getattr(one, "__func__", one)
+                if isinstance(found, _lru_cache_wrapper) and found.cache_parameters()["maxsize"]:
+                    yield found
 
 
 def _small() -> int:
