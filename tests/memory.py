@@ -4,8 +4,8 @@ Held is what was asked for and not given back: small objects as Python counts th
 the rest as glibc's ``mallinfo2`` does. What the system lends the process is more: blocks that are
 free again lie between others, and the more so the longer anything runs.
 
-Caches of Textual and Rich that have a limit are emptied first: they fill up to it, slowly where sizes
-and colours come by chance, and that is no growth.
+Caches of Textual and Rich that have a limit are emptied first: they fill up to it, slowly where
+sizes and colours come by chance, and that is no growth.
 """
 
 from __future__ import annotations
